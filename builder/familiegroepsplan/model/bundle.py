@@ -1,0 +1,102 @@
+"""The bundle: form, words and templates of one language, as the generator made them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from .problem import Fact
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """One question of the form, or one field of a list question; `fields` and `options` keep their order."""
+
+    id: str
+    type: str
+    hint: bool = False
+    small: bool = False
+    fields: tuple["Question", ...] = ()
+    options: tuple[str, ...] = ()
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> "Question":
+        """Return the question of one entry in the bundle."""
+        return cls(
+            id=raw["id"],
+            type=raw["type"],
+            hint=raw.get("hint", False),
+            small=raw.get("small", False),
+            fields=tuple(cls.from_dict(field) for field in raw.get("fields", ())),
+            options=tuple(raw.get("options", ())),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormSection:
+    """One section of the form with its questions, in order."""
+
+    id: str
+    questions: tuple[Question, ...]
+
+    @property
+    def small(self) -> bool:
+        """Whether this section belongs to the small plan."""
+        return any(question.small for question in self.questions)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bundle:
+    """All that the plan core needs to know, as one value; `glyphs` are code point ranges the PDF fonts draw."""
+
+    language: str
+    sections: tuple[FormSection, ...]
+    words: Mapping[str, str]
+    glyphs: tuple[tuple[int, int], ...]
+    environment: Environment
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> "Bundle":
+        """Return the bundle of its JSON data; the templates are ready to render."""
+        words: Mapping[str, str] = dict(raw["words"])
+        environment = Environment(
+            loader=DictLoader(dict(raw["templates"])),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        bundle = cls(
+            language=raw["language"],
+            sections=tuple(
+                FormSection(
+                    id=section["section"],
+                    questions=tuple(Question.from_dict(question) for question in section["questions"]),
+                )
+                for section in raw["sections"]
+            ),
+            words=words,
+            glyphs=tuple((first, last) for first, last in raw["glyphs"]),
+            environment=environment,
+        )
+        environment.globals = {"word": bundle.word, "language": bundle.language}
+        return bundle
+
+    def word(self, key: str, **facts: Fact) -> str:
+        """Return the words of a key with its `{placeholders}` filled; an unknown key or fact raises KeyError."""
+        if key not in self.words:
+            raise KeyError(f"bundle.word: no words for key {key!r} in language {self.language!r}")
+        return PLACEHOLDER.sub(lambda found: str(facts[found[1]]), self.words[key])
+
+    def render(self, template: str, **context: object) -> str:
+        """Return the text of a template; it escapes all data and raises on a name it was not given.
+
+        In templates `word("key", name=fact)` gives words and `language` the language tag.
+        """
+        return self.environment.get_template(template).render(context)

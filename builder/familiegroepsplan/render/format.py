@@ -1,0 +1,19 @@
+"""What each form of document says about itself, and how it is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Outline
+from familiegroepsplan.model.plan import Plan
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Format:
+    """One form of document; `make(outline, plan, bundle, today)` gives its bytes, the same for the same input."""
+
+    name: str
+    media_type: str
+    extension: str
+    make: Callable[[Outline, Plan, Bundle, date], bytes]

@@ -1,0 +1,18 @@
+"""The plan file itself: canonical JSON, the same bytes from every Python."""
+
+import json
+from datetime import date
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Outline
+from familiegroepsplan.model.plan import Plan
+
+
+def write(plan: Plan) -> str:
+    """Return the text of the plan file: UTF-8 as it is, two spaces, the order of the form, one newline at the end."""
+    return json.dumps(plan.to_file(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def make(_outline: Outline, plan: Plan, _bundle: Bundle, _today: date) -> bytes:
+    """Return the plan file as bytes."""
+    return write(plan).encode("utf-8")
