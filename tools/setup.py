@@ -143,7 +143,9 @@ def main() -> None:
     python = ROOT / ".venv"
     once("Python 3.13", packages, lambda: make_environment(python, "3.13"), result=python / "bin/python")
     if not node_is_here():
-        once("Node", [ROOT / "requirements/node.txt"], install_node, result=TOOLS / "bin/node")
+        # The wheel lives in the tool environment, so a new one of those needs it anew.
+        inputs = [ROOT / "requirements/node.txt", ROOT / "requirements/uv.txt"]
+        once("Node", inputs, install_node, result=TOOLS / "bin/node")
     node_lock = [ROOT / "package-lock.json"]
     once("Node packages", node_lock, install_node_packages, result=ROOT / "node_modules/pyodide")
     if for_tests:
