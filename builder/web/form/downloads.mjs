@@ -1,0 +1,71 @@
+/**
+ * The buttons that take the plan home.
+ */
+import { saveFile } from './download.mjs'
+import { takeTypedPeople } from './fields/people.mjs'
+import { htmlDocument, jsonDocument } from './html-document.mjs'
+import { make, need } from './page.mjs'
+
+/** @import { Kept } from './kept.mjs' */
+/** @import { PlanPage } from './page.mjs' */
+/** @import { Outline } from './paper.mjs' */
+/** @import { Python } from './python.mjs' */
+
+/**
+ * @param {PlanPage} page
+ * @param {{kept: Kept, python: Python, outlineOf: (file: import('./bundle.mjs').PlanFile) => Outline}} parts
+ */
+export function initDownloads(page, { kept, python, outlineOf }) {
+  const { say, bundle } = page
+  const $status = need(document, '[data-status]', HTMLElement)
+  const $alert = need(document, '[data-alert]', HTMLElement)
+  /** @type {Record<string, string>} */
+  const done = {
+    json: say('form.live.downloaded.json'),
+    pdf: say('form.live.downloaded.pdf'),
+    docx: say('form.live.downloaded.docx'),
+    odt: say('form.live.downloaded.odt'),
+    html: say('form.live.downloaded.html'),
+    ics: say('form.live.downloaded.ics'),
+  }
+  /** @param {string} sentence */
+  const alert = (sentence) => {
+    $alert.replaceChildren(...(sentence ? [make('p', '', sentence)] : []))
+    $alert.hidden = sentence === ''
+  }
+
+  /**
+   * What script alone can make; the other forms need Python.
+   * @param {string} format
+   * @param {import('./bundle.mjs').PlanFile} file
+   */
+  const fromScript = (format, file) => {
+    if (format === 'json') return { name: 'familiegroepsplan.json', type: 'application/json', bytes: jsonDocument(file) }
+    if (format !== 'html') return null
+    return { name: 'familiegroepsplan.html', type: 'text/html', bytes: htmlDocument(outlineOf(file), file, bundle.language) }
+  }
+
+  /** @param {string} format */
+  const download = async (format) => {
+    alert('')
+    takeTypedPeople(page)
+    const file = page.file()
+    $status.textContent = say('form.live.making')
+    try {
+      const made = (await python.document(file, format)) ?? fromScript(format, file)
+      if (!made) throw new Error(`form/downloads: no ${format} without Python`)
+      saveFile(made.name, made.type, made.bytes)
+      kept.saved()
+      $status.textContent = done[format]
+    } catch (error) {
+      $status.textContent = ''
+      alert(python.sentenceOf(error))
+    }
+  }
+
+  for (const $button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-download]'))) {
+    $button.addEventListener('click', () => void download($button.dataset.download ?? ''))
+  }
+  need(document, '[data-print]', HTMLElement).addEventListener('click', () => window.print())
+  return { download }
+}

@@ -1,0 +1,81 @@
+/**
+ * The plan as one web page, made without Python: opens everywhere, prints well, asks nothing of any host.
+ */
+
+/** @import { PlanFile } from './bundle.mjs' */
+/** @import { Block, Field, Outline } from './paper.mjs' */
+
+/** @type {Record<string, string>} */
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/**
+ * Text as HTML shows it, to the letter.
+ * @param {string} text
+ */
+export function escaped(text) {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign])
+}
+
+const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1.25rem;background:#fff;color:#16262e;font:1.125rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
+h1{margin:0;line-height:1.2}h2{margin-top:2.5rem;padding-bottom:.2rem;border-bottom:3px solid #f2b33d}h3{margin:1.2rem 0 0}h4{margin:.8rem 0 0}
+p{margin:0;min-height:1.6em;white-space:pre-wrap}.mark,.about{color:#4a5b63}.sign{padding-top:2rem;border-bottom:1px solid #4a5b63}
+@media print{body{margin:0;font-size:11pt}h2,h3,h4{break-after:avoid}}`
+
+/**
+ * @param {Pick<Field, 'paragraphs' | 'marks'>} texts
+ */
+const texts = ({ paragraphs, marks }) => [
+  ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),
+  ...marks.map((text) => `<p class="mark">${escaped(text)}</p>`),
+]
+
+/** @param {Block} block */
+function blockHtml({ heading, marks, paragraphs = [], items = [], names = [] }) {
+  return [
+    `<h3>${escaped(heading)}</h3>`,
+    ...texts({ paragraphs, marks: [] }),
+    ...items.flatMap(({ title, fields }) => [
+      `<h4>${escaped(title)}</h4>`,
+      ...fields.flatMap((field) => [`<p class="about">${escaped(field.heading)}</p>`, ...texts(field)]),
+    ]),
+    ...names.map((name) => `<p class="sign">${escaped(name)}</p>`),
+    ...texts({ paragraphs: [], marks }),
+  ]
+}
+
+/**
+ * @param {Outline} outline
+ * @param {PlanFile} file goes along inside, so that the page can be opened again
+ * @param {string} language
+ */
+export function htmlDocument(outline, file, language) {
+  const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(language)}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(outline.title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<h1>${escaped(outline.title)}</h1>`,
+    ...(outline.about ? [`<p class="about">${escaped(outline.about)}</p>`] : []),
+    `<p class="about">${escaped(outline.made)}</p>`,
+    ...filled.flatMap(({ title, blocks }) => [`<h2>${escaped(title)}</h2>`, ...blocks.flatMap(blockHtml)]),
+    `<script type="application/json" id="plan">${JSON.stringify(file).replaceAll('<', '\\u003c')}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/**
+ * The plan file as text, laid out as the plan core does.
+ * @param {PlanFile} file
+ */
+export function jsonDocument(file) {
+  return `${JSON.stringify(file, null, 2)}\n`
+}

@@ -1,0 +1,47 @@
+/**
+ * Whether what is on the screen was taken home: said in the bar, and asked once when one leaves with unsaved text.
+ */
+import { need } from './page.mjs'
+
+/** @import { PlanPage } from './page.mjs' */
+
+/**
+ * @typedef {object} Kept
+ * @property {() => void} saved what is on the screen now is in a file
+ * @property {() => boolean} unsaved
+ */
+
+/**
+ * @param {PlanPage} page
+ * @returns {Kept}
+ */
+export function initKept({ $form, say, plan, onChange }) {
+  const $kept = need(document, '[data-kept]', HTMLElement)
+  const empty = JSON.stringify({ length: 'small' })
+  const now = () => JSON.stringify(plan())
+  /** @type {string | null} */
+  let saved = null
+  const nothing = () => now().replace('"full"', '"small"') === empty
+  const unsaved = () => (saved === null ? !nothing() : now() !== saved)
+  const show = () => {
+    const sentence = unsaved()
+      ? say('form.live.unsaved')
+      : saved === null
+        ? say('form.live.untouched')
+        : say('form.live.saved')
+    if ($kept.textContent !== sentence) $kept.textContent = sentence
+  }
+  window.addEventListener('beforeunload', (event) => {
+    if (!$form.isConnected || !unsaved()) return // the way out blanks the page first, and must not be asked
+    event.preventDefault()
+    event.returnValue = true // older browsers ask only then
+  })
+  onChange(show)
+  return {
+    unsaved,
+    saved: () => {
+      saved = now()
+      show()
+    },
+  }
+}

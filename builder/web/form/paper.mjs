@@ -1,0 +1,86 @@
+/**
+ * The outline as a sheet on the screen: it reads as the document will, with a way back to each answer.
+ */
+import { make } from './page.mjs'
+
+/**
+ * @typedef {{path: string, heading: string, paragraphs: string[], marks: string[]}} Field
+ * @typedef {{title: string, path: string, fields: Field[]}} Item
+ * @typedef {{kind: string, path: string, heading: string, marks: string[], paragraphs?: string[], items?: Item[], names?: string[]}} Block
+ * @typedef {{code: string, where: string, facts: Record<string, string | number>, sentence: string}} Notice
+ * @typedef {{title: string, about: string, length: string, made: string,
+ *   sections: {id: string, title: string, blocks: Block[]}[], notices: Notice[]}} Outline
+ */
+
+/**
+ * A button that goes somewhere, with the name of that place for who cannot see where it stands.
+ * @param {string} text
+ * @param {string} place
+ * @param {() => void} act
+ */
+export function goButton(text, place, act) {
+  const $button = make('button', 'utrecht-button utrecht-button--subtle plan-link')
+  const $text = make('span', '', text)
+  $text.ariaHidden = 'true'
+  $button.type = 'button'
+  $button.append($text, make('span', 'visually-hidden', `${text}: ${place}`))
+  $button.addEventListener('click', act)
+  return $button
+}
+
+/**
+ * @param {string[]} paragraphs
+ * @param {string[]} marks
+ * @param {'p' | 'dd'} tag
+ */
+const lines = (paragraphs, marks, tag) => [
+  ...paragraphs.map((text) => make(tag, '', text)),
+  ...marks.map((text) => make(tag, 'plan-mark', text)),
+]
+
+/** @param {Item} item */
+function itemElement({ title, fields }) {
+  const $item = make('li')
+  const $fields = make('dl')
+  for (const { heading, paragraphs, marks } of fields) $fields.append(make('dt', '', heading), ...lines(paragraphs, marks, 'dd'))
+  $item.append(make('h5', '', title), $fields)
+  return $item
+}
+
+/**
+ * @param {Block} block
+ * @param {string} change
+ * @param {(path: string) => void} goToAnswer
+ */
+function blockElement(block, change, goToAnswer) {
+  const $block = make('div', 'plan-answer')
+  const { heading, path, marks, paragraphs = [], items = [], names = [] } = block
+  $block.append(make('h4', '', heading), ...lines(paragraphs, [], 'p'))
+  if (items.length > 0) {
+    const $items = make('ol')
+    $items.append(...items.map(itemElement))
+    $block.append($items)
+  }
+  $block.append(...names.map((name) => make('p', 'plan-sign', name)), ...lines([], marks, 'p'))
+  $block.append(goButton(change, heading, () => goToAnswer(path)))
+  return $block
+}
+
+/**
+ * @param {Outline} outline
+ * @param {{change: string, nothing: string}} words
+ * @param {(path: string) => void} goToAnswer
+ * @returns {HTMLElement[]}
+ */
+export function paper(outline, { change, nothing }, goToAnswer) {
+  const $about = outline.about ? [make('p', 'small', outline.about)] : []
+  const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
+  const $sections = filled.flatMap(({ title, blocks }) => {
+    const $blocks = make('div')
+    $blocks.translate = false
+    $blocks.append(...blocks.map((block) => blockElement(block, change, goToAnswer)))
+    return [make('h3', '', title), $blocks]
+  })
+  const $nothing = filled.length === 0 ? [make('p', '', nothing)] : []
+  return [make('p', 'plan-paper-title', outline.title), ...$about, ...$sections, ...$nothing]
+}

@@ -1,0 +1,70 @@
+/**
+ * The builder page: starts each part. One part that fails leaves the others working.
+ */
+import { readBundle } from './bundle.mjs'
+import { initCards } from './cards.mjs'
+import { initDownloads } from './downloads.mjs'
+import { initChoices } from './fields/choice.mjs'
+import { initDates } from './fields/date.mjs'
+import { initLists } from './fields/list.mjs'
+import { initPeople } from './fields/people.mjs'
+import { initKept } from './kept.mjs'
+import { initLength } from './length.mjs'
+import { initOpenPlan } from './open-plan.mjs'
+import { outlineOf } from './outline.mjs'
+import { initOverview } from './overview.mjs'
+import { createPage, need } from './page.mjs'
+import { initPython } from './python.mjs'
+import { initSections } from './sections.mjs'
+import { initStepList } from './step-list.mjs'
+import { initSteps } from './steps.mjs'
+import { today } from './dates.mjs'
+
+/** @import { PlanFile } from './bundle.mjs' */
+
+/**
+ * @template T
+ * @param {string} name
+ * @param {() => T} init
+ * @returns {T | null}
+ */
+function guarded(name, init) {
+  try {
+    return init()
+  } catch (error) {
+    console.error(`form/plan-form: ${name} did not start`, error)
+    return null
+  }
+}
+
+const $form = need(document, '#plan', HTMLFormElement)
+const page = createPage($form, readBundle(document))
+$form.addEventListener('submit', (event) => event.preventDefault())
+
+guarded('lists', () => initLists(page))
+guarded('people', () => initPeople(page))
+guarded('dates', () => initDates(page))
+guarded('choices', () => initChoices(page))
+guarded('cards', () => initCards(page))
+guarded('sections', () => initSections(page))
+guarded('length', () => initLength(page))
+guarded('step list', () => initStepList(page))
+const steps = guarded('steps', () => initSteps(page))
+const kept = guarded('kept', () => initKept(page))
+const python = guarded('python', () => initPython(page))
+
+if (python && kept) {
+  const twin = (/** @type {PlanFile} */ file) => outlineOf(page.bundle, file, today())
+  guarded('downloads', () => initDownloads(page, { kept, python, outlineOf: twin }))
+  if (steps) {
+    const outlineNow = async () => {
+      const file = page.file()
+      return (await python.outline(file)) ?? twin(file)
+    }
+    guarded('overview', () => initOverview(page, steps, outlineNow))
+    guarded('opening', () => initOpenPlan(page, { kept, python, steps }))
+  }
+}
+need(document, '[data-without-script]', HTMLElement).hidden = true
+need(document, '[data-bar]', HTMLElement).hidden = false
+need(document, '[data-begin]', HTMLElement).hidden = false

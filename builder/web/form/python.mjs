@@ -1,0 +1,85 @@
+/**
+ * Python as the form sees it: asked for when the page is idle or first used, and never missed when it does not come.
+ */
+import { need } from './page.mjs'
+
+/** @import { PlanFile } from './bundle.mjs' */
+/** @import { PlanPage } from './page.mjs' */
+/** @import { Outline } from './paper.mjs' */
+
+/**
+ * @typedef {{name: string, type: string, bytes: BlobPart}} Made
+ * @typedef {{code: string, where?: string, facts?: Record<string, string | number>, sentence: string}} Problem
+ * @typedef {object} Client
+ * @property {(file: PlanFile) => Promise<Outline>} outline
+ * @property {(text: string) => Promise<{file: PlanFile | null, problems: Problem[]}>} open
+ * @property {(file: PlanFile, format: string) => Promise<Made>} document
+ *
+ * @typedef {object} Python answers null when script must do it alone
+ * @property {(file: PlanFile) => Promise<Outline | null>} outline
+ * @property {(text: string) => Promise<{file: PlanFile | null, problems: Problem[]} | null>} open
+ * @property {(file: PlanFile, format: string) => Promise<Made | null>} document
+ * @property {(error: unknown) => string} sentenceOf what to tell the family
+ */
+
+const WITHOUT_PYTHON = ['json', 'html']
+
+/**
+ * @param {PlanPage} page
+ * @returns {Python}
+ */
+export function initPython({ $form, say, bundle }) {
+  const $html = document.documentElement
+  const $note = need(document, '[data-python-note]', HTMLElement)
+  /** @type {Promise<Client> | null} */
+  let client = null
+
+  /** @param {string} state */
+  const onState = (state) => {
+    $html.dataset.builder = state
+    const failed = state === 'failed'
+    const loading = state === 'loading'
+    $note.textContent = failed ? say('form.live.python_failed') : loading ? say('form.live.python_loading') : ''
+    for (const $button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-download]'))) {
+      const $row = $button.closest('li')
+      if ($row) $row.hidden = failed && !WITHOUT_PYTHON.includes($button.dataset.download ?? '')
+    }
+  }
+  const start = () => {
+    client ??= (async () => {
+      onState('loading')
+      try {
+        const { startPlanClient } = await import('../worker/plan-client.mjs')
+        const { runtime = '', bundle = '' } = $html.dataset
+        return await startPlanClient({ assets: { runtime, bundle }, onState })
+      } catch (error) {
+        console.error('form/python: no client', error)
+        onState('failed')
+        throw error
+      }
+    })()
+    return client
+  }
+  const wake = () => void start().catch(() => {}) // told by onState
+  const usable = () => $html.dataset.builder === 'ready'
+
+  $form.addEventListener('focusin', wake, { once: true })
+  if ('requestIdleCallback' in window) window.requestIdleCallback(wake, { timeout: 3000 })
+  else setTimeout(wake, 1000)
+
+  return {
+    outline: async (file) => (usable() ? (await start()).outline(file).catch(() => null) : null),
+    open: async (text) => (usable() ? (await start()).open(text).catch(() => null) : null),
+    document: async (file, format) => {
+      const alone = WITHOUT_PYTHON.includes(format)
+      if (alone && !usable()) return null
+      const asked = (await start()).document(file, format)
+      return alone ? asked.catch(() => null) : asked
+    },
+    sentenceOf: (error) => {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      const key = `form.failure.${code}`
+      return Object.hasOwn(bundle.words, key) ? say(key) : say('form.live.try_again')
+    },
+  }
+}

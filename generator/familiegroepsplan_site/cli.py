@@ -1,0 +1,69 @@
+"""De opdrachten `familiegroepsplan build` en `familiegroepsplan serve`."""
+
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+
+from familiegroepsplan_site.commands.build import Built, build, built_sentence
+from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
+from familiegroepsplan_site.sources.project import Project, checkout
+from familiegroepsplan_site.sources.words import editor_words
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--map",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="De map met het project. Zonder deze keuze: de map waaruit dit programma is geïnstalleerd.",
+)
+@click.pass_context
+def main(context: click.Context, root: Path | None) -> None:
+    """Bouw en bekijk de site over het familiegroepsplan."""
+    context.obj = Project(root=root.resolve()) if root else checkout()
+
+
+@main.command("build")
+@click.pass_obj
+def build_command(project: Project) -> None:
+    """Bouw de site in site/, als in alle bestanden niets te verbeteren is."""
+    _build(project)
+
+
+@main.command("serve")
+@click.option(
+    "--poort", "port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Het poortnummer."
+)
+@click.option("--no-build", is_flag=True, help="Bouw niet eerst: laat de site zien die er al staat.")
+@click.pass_obj
+def serve_command(project: Project, port: int, no_build: bool) -> None:
+    """Bouw de site en laat hem zien op deze computer."""
+    text = project.words.read_text(encoding="utf-8")
+    words = editor_words(text, None)
+    if not no_build:
+        _build(project)
+    elif not (project.site / "index.html").is_file():
+        raise click.ClickException(words["editor.no_site"].format(folder=project.name_of(project.site)))
+    try:
+        server = make_server(project.site, port)
+    except PortTakenError:
+        raise click.ClickException(words["editor.port_taken"].format(port=port)) from None
+    with server:
+        click.echo(words["editor.serving"].format(address=f"http://{HOST}:{server.server_port}/"))
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo()
+
+
+def _build(project: Project) -> Built:
+    started = time.monotonic()
+    built = build(project, project.site, date.today())
+    if not built.well:
+        click.echo(built.report, err=True)
+        sys.exit(1)
+    click.echo(built_sentence(built, time.monotonic() - started, project.name_of(project.site)))
+    return built

@@ -1,0 +1,1 @@
+"""Writes the tree of pages and has MkDocs build it."""

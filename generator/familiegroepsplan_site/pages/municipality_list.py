@@ -1,0 +1,56 @@
+"""The page with all municipalities, by letter, and the finder on top of it."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from html import escape
+from itertools import groupby
+
+from familiegroepsplan_site.pages.markdown_text import escaped, link
+from familiegroepsplan_site.pages.municipality_page import front_matter
+from familiegroepsplan_site.sources.facts import Municipality
+
+Words = Mapping[str, str]
+GEONAMES = ("GeoNames", "https://www.geonames.org")
+LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+
+
+def municipality_list(places: Sequence[Municipality], words: Words) -> str:
+    """Return the Markdown of `gemeenten/index.md`."""
+    groups = {
+        letter: list(group)
+        for letter, group in groupby(sorted(places, key=_sort_key), key=lambda p: _sort_key(p)[0])
+    }
+    parts = [
+        front_matter(
+            title=words["municipality.list.title"],
+            description=words["municipality.list.description"],
+            menu=words["municipality.list.menu"],
+            finder=True,
+        ),
+        f"# {words['municipality.list.title']}",
+        words["municipality.list.intro"],
+        f"## {words['municipality.list.all']}",
+        _letters(list(groups), words),
+        '<div class="letters" markdown="1">',
+        *(_letter(letter, group) for letter, group in groups.items()),
+        "</div>",
+        words["municipality.list.credit"].format(source=link(*GEONAMES), licence=link(*LICENCE))
+        + "\n{: .bron }",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _letters(letters: Sequence[str], words: Words) -> str:
+    links = " ".join(f'<a href="#letter-{letter}">{letter.upper()}</a>' for letter in letters)
+    return f'<nav class="alphabet" aria-label="{escape(words["municipality.list.letters"])}">{links}</nav>'
+
+
+def _letter(letter: str, places: Sequence[Municipality]) -> str:
+    lines = [f"-   [{escaped(place.name)}]({place.slug}.md)" for place in places]
+    return f"### {letter.upper()} {{: #letter-{letter} }}\n\n" + "\n".join(lines)
+
+
+def _sort_key(place: Municipality) -> str:
+    """Return the name as one looks for it: without accents, and 's-Hertogenbosch under the S."""
+    plain = unicodedata.normalize("NFKD", place.name.casefold())
+    return "".join(char for char in plain if char.isalnum() or char == " ")

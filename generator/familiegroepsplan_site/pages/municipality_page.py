@@ -1,0 +1,139 @@
+"""The page of one municipality: what is known, what is not, and what a family can do there now."""
+
+import json
+from collections.abc import Mapping, Sequence
+from html import escape
+from itertools import groupby
+
+from familiegroepsplan_site.pages.markdown_text import block, escaped, item, link, quoted
+from familiegroepsplan_site.pages.source_line import seen_line, source_line
+from familiegroepsplan_site.sources.facts import Country, Fact, Helpline, Municipality
+
+Words = Mapping[str, str]
+QUIET = "\n{: .bron }"
+
+
+def municipality_page(place: Municipality, country: Country, words: Words) -> str:
+    """Return the Markdown of `gemeenten/<slug>.md`."""
+    name = escaped(place.name)
+    parts = [
+        front_matter(
+            title=words["municipality.title"].format(name=place.name),
+            description=words["municipality.description"].format(name=place.name),
+            picture="kring",
+        ),
+        f"# {words['municipality.title'].format(name=name)}",
+        words["municipality.intro"].format(name=name),
+        _acts(words),
+        *_known(place, words),
+        *_unknown(place, words),
+        *_now(place, country, words),
+        *_helpers(place, country, words),
+        *_about(place, country, words),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def front_matter(**values: str | bool) -> str:
+    """Return the lines at the top that the theme reads."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _acts(words: Words) -> str:
+    # Raw HTML: the plan page exists only in the built site, and MkDocs would warn about the link.
+    return (
+        f'<p class="acts"><a class="button" href="../../plan/">{escape(words["municipality.make"])}</a> '
+        f'<a class="button quiet" href="../../uw-recht/">{escape(words["municipality.right"])}</a></p>'
+    )
+
+
+def _known(place: Municipality, words: Words) -> list[str]:
+    if not place.facts:
+        return []
+    title = words["municipality.known.title"].format(name=escaped(place.name))
+    # Facts that one source tells in a row stand together, with that source once below them.
+    groups = groupby(place.facts, key=lambda fact: (fact.source, fact.old))
+    return [f"## {title}", *(_facts(list(facts), words) for _, facts in groups)]
+
+
+def _facts(facts: Sequence[Fact], words: Words) -> str:
+    parts: list[str] = []
+    for fact in facts:
+        parts.append(escaped(fact.text))
+        if fact.quote:
+            parts.append(quoted(f"‘{escaped(fact.quote.words)}’", f"— {escaped(fact.quote.by)}"))
+    if facts[0].old:
+        parts.append(words["municipality.known.old"])
+    parts.append(f"{words['municipality.about.fact_source']} {source_line(facts[0].source, words)}{QUIET}")
+    return block("feit", *parts)
+
+
+def _unknown(place: Municipality, words: Words) -> list[str]:
+    said = words["municipality.unknown.public" if place.facts else "municipality.unknown.nothing"]
+    ask = words["municipality.unknown.ask"].format(name=escaped(place.name))
+    return [f"## {words['municipality.unknown.title']}", block("weetniet", said, ask)]
+
+
+def _now(place: Municipality, country: Country, words: Words) -> list[str]:
+    name = escaped(place.name)
+    read = words["municipality.now.article"]
+    plan = read.format(article=link(country.plan_article.name, country.plan_article.url))
+    support = read.format(article=link(country.support_article.name, country.support_article.url))
+    if place.website:
+        ask = [words["municipality.now.ask_website"], _website(place, place.website.url, words)]
+    else:
+        ask = [words["municipality.now.ask_phone"]]
+    sentence = quoted(words["municipality.now.sentence"])
+    steps = [
+        _step(words["municipality.now.say"], words["municipality.now.say_more"], sentence, f"{plan}."),
+        _step(words["municipality.now.support"], words["municipality.now.support_more"], f"{support}."),
+        _step(words["municipality.now.ask"].format(name=name), *ask),
+        _step(words["municipality.now.begin"], words["municipality.now.begin_more"]),
+    ]
+    return [f"## {words['municipality.now.title']}", "\n\n".join(item(*step) for step in steps)]
+
+
+def _step(title: str, *more: str) -> list[str]:
+    return [f"**{title}** {more[0]}", *more[1:]]
+
+
+def _website(place: Municipality, url: str, words: Words) -> str:
+    return link(words["municipality.helpers.site"].format(name=place.name), url)
+
+
+def _helpers(place: Municipality, country: Country, words: Words) -> list[str]:
+    lines = [f"-   {_helpline(helpline, words)}" for helpline in country.helplines]
+    more = f"[{words['municipality.helpers.more']}](../wie-helpt-u.md)"
+    return [f"## {words['municipality.helpers.title']}", "\n".join(lines), more]
+
+
+def _helpline(helpline: Helpline, words: Words) -> str:
+    numbers = [helpline.number, *([helpline.also] if helpline.also else [])]
+    calls = f" {words['municipality.helpers.or']} ".join(
+        f"[{number.replace('-', '&#8209;')}](tel:{number.replace('-', '')})" for number in numbers
+    )
+    return f"**{escaped(helpline.name)}**: {calls}. {escaped(helpline.text)}"
+
+
+def _about(place: Municipality, country: Country, words: Words) -> list[str]:
+    name = escaped(place.name)
+    facts = [
+        words["municipality.about.place"].format(name=name, province=escaped(place.province)),
+        words["municipality.about.region"].format(
+            name=name, region=escaped(place.region), year=country.regions_year
+        ),
+    ]
+    sources = [f"{words['municipality.about.region_source']} {seen_line(country.regions_source, words)}"]
+    if place.website:
+        facts.append(words["municipality.about.website"])
+        sources.append(
+            f"{words['municipality.about.website_source']} {seen_line(place.website.source, words)}"
+        )
+    other = f"{words['municipality.about.other']} [{words['municipality.about.all']}](index.md)"
+    return [
+        f"## {words['municipality.about.title']}",
+        " ".join(facts),
+        " ".join(sources) + QUIET,
+        other,
+    ]

@@ -1,0 +1,239 @@
+"""The plan builder as one complete static page: every question of the bundle, with every word in place."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from familiegroepsplan_site.sources.project import checkout
+
+# From node_modules/@utrecht/<name>/dist/index.css to assets/builder/utrecht/<name>.css.
+UTRECHT_CSS = (
+    "alert-css",
+    "button-css",
+    "checkbox-css",
+    "form-field-css",
+    "form-field-description-css",
+    "form-fieldset-css",
+    "form-label-css",
+    "radio-button-css",
+    "textarea-css",
+    "textbox-css",
+)
+
+# Words that the scripts need; all others are in the page already. The last three serve the twin of the outline.
+SCRIPT_WORDS = (
+    "form.live.",
+    "form.failure.",
+    "problems.file.",
+    "marks.",
+    "sections.",
+    "questions.",
+    "document.",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanSite:
+    """Where the page stands: `root` is the relative way from it to the start of the site."""
+
+    root: str = "../"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanAssets:
+    """Relative URLs, seen from the page: `base` and `runtime` end in a slash, `bundle` is a file."""
+
+    base: str
+    runtime: str
+    bundle: str
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """The style sheets, in the order in which they must come."""
+        utrecht = tuple(f"{self.base}builder/utrecht/{name}.css" for name in UTRECHT_CSS)
+        own = tuple(
+            f"{self.base}builder/styles/{name}.css" for name in ("utrecht-tokens", "form", "plan", "print")
+        )
+        return (f"{self.base}styles/base.css", *utrecht, *own)
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The module scripts; the way out comes first."""
+        return (f"{self.base}builder/safety/start.mjs", f"{self.base}builder/form/plan-form.mjs")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FormField:
+    """One question, or one field of an item, as its template needs it.
+
+    `path` is the control's name and id; `item` says of which item it is a part ("Doel 1"), "" outside a list.
+    """
+
+    type: str
+    path: str
+    marks_path: str
+    label: str
+    hint: str
+    small: bool
+    item: str
+    marks: tuple[tuple[str, str], ...]
+    options: tuple[tuple[str, str], ...]
+    fields: tuple["FormField", ...]
+    item_word: str
+    add: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """One section of the form; `count` says where it stands among the others."""
+
+    id: str
+    title: str
+    short: str
+    intro: str
+    count: str
+    small: bool
+    questions: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Counts:
+    """How many sections each length of the plan has."""
+
+    small: int
+    full: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlanPage:
+    """All that `page.html` is given."""
+
+    language: str
+    words: Mapping[str, str]
+    site: PlanSite
+    assets: PlanAssets
+    steps: tuple[Step, ...]
+    counts: Counts
+    script_data: Mapping[str, Any]
+
+
+def plan_page(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> str:
+    """Return the HTML of the builder page; a word that is missing raises `KeyError` or `UndefinedError`."""
+    templates = checkout().templates
+    environment = Environment(
+        loader=FileSystemLoader([templates / "form", templates / "theme"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    context = _context(bundle, site, assets)
+    page = environment.get_template("page.html").render(
+        {name: getattr(context, name) for name in PlanPage.__slots__}
+    )
+    return "".join(_without_blank_lines(page))
+
+
+def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> PlanPage:
+    words: Mapping[str, str] = bundle["words"]
+    sections = bundle["sections"]
+    small = [section for section in sections if _is_small(section)]
+    return PlanPage(
+        language=bundle["language"],
+        words=words,
+        site=site,
+        assets=assets,
+        steps=tuple(
+            _step(section, words, number, len(sections)) for number, section in enumerate(sections, start=1)
+        ),
+        counts=Counts(small=len(small), full=len(sections)),
+        script_data={
+            "language": bundle["language"],
+            "sections": sections,
+            "words": {key: value for key, value in words.items() if key.startswith(SCRIPT_WORDS)},
+        },
+    )
+
+
+def _is_small(section: Mapping[str, Any]) -> bool:
+    return any(question.get("small") for question in section["questions"])
+
+
+def _step(section: Mapping[str, Any], words: Mapping[str, str], number: int, total: int) -> Step:
+    id_ = section["section"]
+    count = words["form.live.count"].replace("{number}", str(number)).replace("{total}", str(total))
+    return Step(
+        id=id_,
+        title=words[f"sections.{id_}.title"],
+        short=words[f"sections.{id_}.short"],
+        intro=words[f"sections.{id_}.intro"],
+        count=count,
+        small=_is_small(section),
+        questions=tuple(_question(id_, question, words) for question in section["questions"]),
+    )
+
+
+def _question(section: str, question: Mapping[str, Any], words: Mapping[str, str]) -> FormField:
+    key = f"questions.{section}.{question['id']}"
+    path = f"answers.{section}.{question['id']}"
+    is_list = question["type"] == "list"
+    item_word = words[f"{key}.item"] if is_list else ""
+    fields = tuple(
+        _field(
+            field,
+            words,
+            key=f"{key}.fields.{field['id']}",
+            path=f"{path}.0.{field['id']}",
+            marks_path=f"{path}.0.marks.{field['id']}",
+            item=f"{item_word} 1",
+        )
+        for field in question.get("fields", ())
+    )
+    return _field(
+        question,
+        words,
+        key=key,
+        path=path,
+        marks_path=f"marks.{section}.{question['id']}",
+        fields=fields,
+        item_word=item_word,
+        add=words[f"{key}.add"] if is_list else "",
+    )
+
+
+def _field(
+    question: Mapping[str, Any],
+    words: Mapping[str, str],
+    *,
+    key: str,
+    path: str,
+    marks_path: str,
+    item: str = "",
+    fields: tuple[FormField, ...] = (),
+    item_word: str = "",
+    add: str = "",
+) -> FormField:
+    return FormField(
+        type=question["type"],
+        path=path,
+        marks_path=marks_path,
+        label=words[f"{key}.label"],
+        hint=words[f"{key}.hint"] if question.get("hint") else "",
+        small=bool(question.get("small")),
+        item=item,
+        marks=tuple((mark, words[f"marks.{mark}.label"]) for mark in ("unknown", "discuss", "private")),
+        options=tuple((option, words[f"{key}.options.{option}"]) for option in question.get("options", ())),
+        fields=fields,
+        item_word=item_word,
+        add=add,
+    )
+
+
+def _without_blank_lines(page: str) -> Iterator[str]:
+    """Yield the lines that hold something: macros leave many empty ones."""
+    for line in page.splitlines(keepends=True):
+        if line.strip():
+            yield line

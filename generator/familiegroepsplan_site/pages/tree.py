@@ -1,0 +1,55 @@
+"""Writes the whole tree that MkDocs builds: hand-written pages, municipalities, the plan page, one config."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from familiegroepsplan_site.pages.municipality_list import municipality_list
+from familiegroepsplan_site.pages.municipality_page import municipality_page
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Sources
+
+LIST = "gemeenten/index.md"
+# The list comes right before this page in the navigation: who helps you, your municipality, then the rest.
+AFTER = "wie-helpt-u.md"
+
+
+def write_tree(project: Project, sources: Sources, plan_html: str, folder: Path) -> Path:
+    """Write the tree below the folder and return its `mkdocs.yml`; the site will come in `folder/site`."""
+    docs = folder / "docs"
+    shutil.copytree(project.docs, docs)
+    _write(docs / LIST, municipality_list(sources.municipalities, sources.words))
+    for place in sources.municipalities:
+        page = municipality_page(place, sources.country, sources.words)
+        _write(docs / "gemeenten" / f"{place.slug}.md", page)
+    _write(docs / "plan" / "index.html", plan_html)
+    config = folder / "mkdocs.yml"
+    _write(config, json.dumps(_config(project, sources, folder), ensure_ascii=False, indent=2) + "\n")
+    return config
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
+    """Return the config as data: JSON is YAML, so no word can ever break it."""
+    return {
+        "INHERIT": str(project.mkdocs),
+        "docs_dir": str(folder / "docs"),
+        "site_dir": str(folder / "site"),
+        "theme": {"custom_dir": str(project.templates / "theme")},
+        "nav": _nav(project),
+        "not_in_nav": "gemeenten/*",
+        "extra": {"words": {key: word for key, word in sources.words.items() if key.startswith("site.")}},
+    }
+
+
+def _nav(project: Project) -> list[Any]:
+    nav: list[Any] = YAML(typ="safe", pure=True).load(project.mkdocs)["nav"]
+    at = nav.index(AFTER) + 1 if AFTER in nav else len(nav)
+    return [*nav[:at], LIST, *nav[at:]]

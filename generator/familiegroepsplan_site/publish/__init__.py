@@ -1,0 +1,1 @@
+"""Makes what MkDocs wrote into the site that we publish, and checks it."""

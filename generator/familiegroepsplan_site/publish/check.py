@@ -1,0 +1,102 @@
+"""Looks over the finished site: nothing from another host, no code in pages, no link to nowhere."""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from familiegroepsplan_site.publish.html_page import Found, HtmlPage, read_html
+from familiegroepsplan_site.sources.fault import Fault
+
+RUNTIME = "assets/runtime/"  # made and tested elsewhere, not written by hand
+# What the site is made of, not the site itself.
+SOURCES = (".yaml", ".yml", ".md", ".j2", ".jinja", ".py", ".csv", ".map")
+CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""", re.IGNORECASE)
+MODULE_ADDRESS = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']""")
+SVG_CODE = re.compile(r"<script|\son[a-z]+\s*=", re.IGNORECASE)
+ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+ADDRESSES = {".css": CSS_ADDRESS, ".mjs": MODULE_ADDRESS}
+# Addresses that ask nothing of any network.
+HARMLESS = ("data:", "blob:", "#")
+
+
+def check_site(site: Path) -> list[Fault]:
+    """Return everything that keeps this site from being published."""
+    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
+    pages = {
+        name: read_html(path.read_text(encoding="utf-8"))
+        for name, path in files.items()
+        if path.suffix == ".html"
+    }
+    faults = [fault for name, page in pages.items() for fault in _page(name, page)]
+    faults += [fault for name, page in pages.items() for fault in _addresses(name, page, files, pages)]
+    for name, path in files.items():
+        if not name.startswith(RUNTIME):
+            faults += _file(name, path, files)
+    return faults
+
+
+def _fault(page: str, line: int, code: str, **facts: str) -> Fault:
+    return Fault(file=f"site/{page}", line=line, path="", code=f"page.{code}", facts=facts)
+
+
+def _page(name: str, page: HtmlPage) -> Iterator[Fault]:
+    yield from (_fault(name, found.line, "script") for found in page.scripts)
+    yield from (_fault(name, found.line, "handler", name=found.what) for found in page.handlers)
+    yield from (_fault(name, found.line, "style") for found in page.styles)
+    if not page.title:
+        yield _fault(name, 0, "title")
+    if not page.language:
+        yield _fault(name, 0, "language")
+    if page.headings != 1:
+        yield _fault(name, 0, "heading", found=str(page.headings))
+
+
+def _addresses(
+    name: str, page: HtmlPage, files: Mapping[str, Path], pages: Mapping[str, HtmlPage]
+) -> Iterator[Fault]:
+    for found in page.loads:
+        if ELSEWHERE.match(found.what):
+            yield _fault(name, found.line, "host", target=found.what)
+    for found in [*page.links, *page.loads]:
+        parts = urlsplit(found.what)
+        if parts.scheme or parts.netloc:
+            continue
+        target = _target(name, parts.path)
+        if target not in files:
+            yield _fault(name, found.line, "link", target=found.what)
+        elif target in pages and unquote(parts.fragment) not in {"", "top", *pages[target].ids}:
+            yield _fault(name, found.line, "anchor", target=found.what)
+
+
+def _target(name: str, path: str) -> str:
+    """Return the file that an address leads to, seen from a page."""
+    if not path:
+        return name
+    joined = posixpath.join("/", posixpath.dirname(name), unquote(path))
+    target = posixpath.normpath(joined).lstrip("/")
+    is_folder = path.endswith(("/", "/.", "/..")) or path in (".", "..")
+    return posixpath.join(target, "index.html") if is_folder else target
+
+
+def _file(name: str, path: Path, files: Mapping[str, Path]) -> Iterator[Fault]:
+    if path.suffix in SOURCES:
+        yield _fault(name, 0, "published")
+    elif path.suffix in ADDRESSES:
+        for found in _in_code(path.read_text(encoding="utf-8"), ADDRESSES[path.suffix]):
+            if ELSEWHERE.match(found.what):
+                yield _fault(name, found.line, "host", target=found.what)
+            elif not found.what.startswith(HARMLESS) and _target(name, found.what) not in files:
+                yield _fault(name, found.line, "link", target=found.what)
+    elif path.suffix == ".svg" and SVG_CODE.search(path.read_text(encoding="utf-8")):
+        yield _fault(name, 0, "script")
+    elif path.suffix == ".html":
+        text = path.read_text(encoding="utf-8")
+        if "{{" in text or "{%" in text:
+            yield _fault(name, 0, "published")
+
+
+def _in_code(text: str, address: re.Pattern[str]) -> Iterator[Found]:
+    for match in address.finditer(text):
+        yield Found(line=text.count("\n", 0, match.start()) + 1, what=match.group(1))

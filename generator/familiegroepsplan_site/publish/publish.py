@@ -1,0 +1,39 @@
+"""Makes the site that MkDocs wrote complete: assets, runtime, bundle, policies."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from familiegroepsplan_site.publish.assets import copy_assets, remove_unused
+from familiegroepsplan_site.publish.csp import add_policies
+from familiegroepsplan_site.publish.finder import write_finder_data
+from familiegroepsplan_site.publish.runtime import Runtime, copy_runtime
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Sources
+
+
+def bundle_address(bundle: str) -> str:
+    """Return where the bundle stands in the site: a new text, a new address."""
+    return f"assets/plan/{sha256(bundle.encode()).hexdigest()[:16]}/bundle.json"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parts:
+    """What comes on the site beside the pages; `utrecht` names the styles of the form parts."""
+
+    sources: Sources
+    bundle: str
+    runtime: Runtime
+    utrecht: tuple[str, ...]
+
+
+def publish(project: Project, parts: Parts, site: Path) -> None:
+    """Complete the site in place."""
+    remove_unused(site)
+    copy_assets(project, parts.utrecht, site)
+    copy_runtime(parts.runtime, site)
+    write_finder_data(parts.sources, site / "assets" / "gegevens")
+    target = site / bundle_address(parts.bundle)
+    target.parent.mkdir(parents=True)
+    target.write_text(parts.bundle, encoding="utf-8")
+    add_policies(site)

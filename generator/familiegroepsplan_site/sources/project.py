@@ -1,0 +1,88 @@
+"""Where everything lives in a checkout; the only module that knows these paths."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Project:
+    """A checkout, by its root."""
+
+    root: Path
+
+    @property
+    def words(self) -> Path:
+        """The Dutch words."""
+        return self.root / "languages" / "nl.yaml"
+
+    @property
+    def questions(self) -> Path:
+        """The folder with one YAML file a section of the form."""
+        return self.root / "builder" / "questions"
+
+    @property
+    def municipalities(self) -> Path:
+        """The folder with the facts."""
+        return self.root / "gemeenten"
+
+    @property
+    def country(self) -> Path:
+        """The facts that hold in every municipality."""
+        return self.municipalities / "nederland.yaml"
+
+    @property
+    def postcodes(self) -> Path:
+        """The table of four-digit postcodes."""
+        return self.municipalities / "gegevens" / "pc4.csv"
+
+    @property
+    def docs(self) -> Path:
+        """The hand-written pages."""
+        return self.root / "docs" / "nl"
+
+    @property
+    def mkdocs(self) -> Path:
+        """The shape of the site."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def templates(self) -> Path:
+        """The Jinja2 templates of theme, form and documents."""
+        return self.root / "site_templates"
+
+    @property
+    def web(self) -> Path:
+        """The browser modules and styles."""
+        return self.root / "builder" / "web"
+
+    @property
+    def schema(self) -> Path:
+        """The JSON Schema of the plan file."""
+        return self.root / "builder" / "familiegroepsplan" / "plan" / "plan-1.schema.json"
+
+    @property
+    def node_modules(self) -> Path:
+        """What npm installed: styles of the form parts and the letters."""
+        return self.root / "node_modules"
+
+    @property
+    def runtime(self) -> Path:
+        """What `builder/runtime` made."""
+        return self.root / "build" / "runtime"
+
+    @property
+    def site(self) -> Path:
+        """Where the built site stands."""
+        return self.root / "site"
+
+    def name_of(self, path: Path) -> str:
+        """Return the path as an editor knows it: from the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix()
+
+
+def checkout() -> Project:
+    """Return the checkout that this package is installed from, or say that there is none."""
+    root = Path(__file__).resolve().parents[3]
+    if not (root / "mkdocs.yml").is_file():
+        raise RuntimeError(f"sources.project: no mkdocs.yml in {str(root)!r}; install with: pip install -e .")
+    return Project(root=root)

@@ -1,0 +1,102 @@
+"""Holds a YAML file against its JSON Schema, and turns each fault into one that an editor understands.
+
+Each part of a schema names in `expected` which words of `editor.expected` say what belongs there.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+
+from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
+
+Words = Mapping[str, str]
+Schema = Mapping[str, Any]
+
+
+def check(file: YamlFile, schema: str, words: Words) -> list[Fault]:
+    """Return every way in which the file departs from the schema of that name."""
+    root = _schema(schema)
+    validator = Draft202012Validator(root, format_checker=FormatChecker(["date"]))
+    faults: list[Fault] = []
+    for error in validator.iter_errors(file.data):
+        for fault in _faults(error, file, words, root):
+            if fault not in faults:  # a date that departs from both its pattern and its format
+                faults.append(fault)
+    return faults
+
+
+def unknown(typed: str, choices: Iterable[str], kind: str) -> tuple[str, dict[str, str]]:
+    """Return the code and facts of a fault about an unknown word: `<kind>.unknown` or `<kind>.guess`."""
+    options = sorted(choices)
+    facts = {"found": typed, "known": ", ".join(options)}
+    close = get_close_matches(typed.lower(), [option.lower() for option in options], n=1, cutoff=0.6)
+    if not close:
+        return f"{kind}.unknown", facts
+    guess = next(option for option in options if option.lower() == close[0])
+    return f"{kind}.guess", facts | {"guess": guess}
+
+
+@cache
+def _schema(name: str) -> Schema:
+    folder = files("familiegroepsplan_site.sources") / "schemas"
+    return cast(Schema, json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8")))
+
+
+def _faults(error: ValidationError, file: YamlFile, words: Words, root: Schema) -> list[Fault]:
+    where: Where = tuple(error.absolute_path)
+    part = cast(Schema, error.schema)  # the part of the schema that this value departs from
+    if error.validator == "additionalProperties":
+        return _unknown_keys(error, part, file, where)
+    if error.validator == "required":
+        key = _missing_key(error)
+        expected = words[f"editor.expected.{_expected(part['properties'][key], root)}"]
+        return [file.fault(where, "key.missing", key=key, expected=expected)]
+    # Only for a choice that was typed as a word does "did you mean" make sense.
+    if error.validator == "enum" and isinstance(error.instance, str):
+        code, facts = unknown(error.instance, part["enum"], part["kind"])
+        return [file.fault(where, code, **facts)]
+    expected = words[f"editor.expected.{part['expected']}"]
+    return [file.fault(where, "value.expected", found=shown(error.instance, words), expected=expected)]
+
+
+def _unknown_keys(error: ValidationError, part: Schema, file: YamlFile, where: Where) -> list[Fault]:
+    allowed = part["properties"]
+    faults = []
+    for key in cast(Schema, error.instance):
+        if key not in allowed:
+            code, facts = unknown(key, allowed, "key")
+            faults.append(file.fault((*where, key), code, **facts))
+    return faults
+
+
+def _missing_key(error: ValidationError) -> str:
+    """Return the one key this error is about: jsonschema names it only in its message."""
+    keys = cast(list[str], error.validator_value)
+    return next(key for key in keys if error.message.startswith(f"{key!r} "))
+
+
+def _expected(part: Schema, root: Schema) -> str:
+    if "$ref" in part:
+        part = root["$defs"][part["$ref"].rpartition("/")[2]]
+    return str(part["expected"])
+
+
+def shown(value: Any, words: Words) -> str:
+    """Return a value as an editor recognises it: YAML words, not Python's."""
+    if isinstance(value, dict):
+        return words["editor.found.mapping"]
+    if isinstance(value, list):
+        return words["editor.found.list"]
+    if value is None or value == "":
+        return words["editor.found.nothing"]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:59]}…"

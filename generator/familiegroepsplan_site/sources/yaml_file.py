@@ -1,0 +1,149 @@
+"""One YAML file: its plain data, and the line of each key in it.
+
+The nodes are walked here, not constructed by ruamel: its constructor stops at the first double key
+or impossible date, and an editor wants to hear of all of them in one run.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from familiegroepsplan_site.sources.fault import Fault
+
+STANDARD = "tag:yaml.org,2002:"
+Where = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class YamlFile:
+    """What one file says, with dates as the text that is there."""
+
+    file: str
+    data: Any
+    lines: Mapping[Where, int]
+
+    def line(self, path: Where) -> int:
+        """Return the line of a key, or of the nearest one above it that is there."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def fault(self, path: Where, code: str, **facts: str) -> Fault:
+        """Return a fault at this place in the file."""
+        return Fault(file=self.file, line=self.line(path), path=written(path), code=code, facts=facts)
+
+
+def written(path: Where) -> str:
+    """Return the path as an editor reads it: `feiten[0].bron.url`."""
+    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    return text.removeprefix(".")
+
+
+def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Fault]]:
+    """Return the file and the faults in its YAML; no file when it cannot be read at all."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None, [Fault(file=name, line=0, path="", code="file.missing")]
+    except UnicodeDecodeError as error:
+        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        return None, [Fault(file=name, line=line, path="", code="yaml.encoding")]
+    return parse_yaml(text, name)
+
+
+def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:
+    """Return the text as a file and the faults in its YAML."""
+    try:
+        root = YAML(typ="rt", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        return None, [_unreadable(error, text, name)]
+    except YAMLError as error:  # a control character: ruamel's reader gives a position, no mark
+        line = text[: getattr(error, "position", 0)].count("\n") + 1
+        return None, [Fault(file=name, line=line, path="", code="yaml.character")]
+    if root is None:
+        return None, [Fault(file=name, line=1, path="", code="yaml.empty")]
+    walk = _Walk(name)
+    data = walk.value(root, ())
+    return YamlFile(file=name, data=data, lines=walk.lines), walk.faults
+
+
+class _Walk:
+    """Turns nodes into plain data and remembers where each key stands."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.lines: dict[Where, int] = {}
+        self.faults: list[Fault] = []
+
+    def value(self, node: Node, path: Where) -> Any:
+        self.lines.setdefault(path, node.start_mark.line + 1)
+        if node.anchor is not None:  # `&` and `*`: nobody needs them here, and they can loop
+            self._fault(node, path, "yaml.anchor")
+            return None
+        if isinstance(node, MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, SequenceNode):
+            return [self.value(item, (*path, at)) for at, item in enumerate(node.value)]
+        return self._scalar(node, path)
+
+    def _mapping(self, node: MappingNode, path: Where) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, ScalarNode) else "?"
+            where = (*path, key)
+            if key in found:
+                first = str(self.lines[where])
+                self._fault(key_node, where, "yaml.twice", key=key, first=first)
+                continue
+            self.lines[where] = key_node.start_mark.line + 1
+            found[key] = self.value(value_node, where)
+        return found
+
+    def _scalar(self, node: Node, path: Where) -> Any:
+        tag, text = str(node.tag), node.value
+        kind = tag.removeprefix(STANDARD)
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return text.lower() in ("true", "yes", "on")
+        if kind in ("int", "float"):
+            return _number(text)
+        if kind not in ("str", "timestamp"):
+            self._fault(node, path, "yaml.tag", tag=tag)
+        return text
+
+    def _fault(self, node: Node, path: Where, code: str, **facts: str) -> None:
+        line = node.start_mark.line + 1
+        self.faults.append(Fault(file=self.file, line=line, path=written(path), code=code, facts=facts))
+
+
+def _number(text: str) -> int | float | str:
+    """Return the number, or the text itself for what only YAML calls a number (`.inf`, `0x1F`)."""
+    for kind in (int, float):
+        try:
+            return kind(text)
+        except ValueError:
+            continue
+    return text
+
+
+def _unreadable(error: MarkedYAMLError, text: str, name: str) -> Fault:
+    lines = text.splitlines() or [""]
+    marks = [mark for mark in (error.problem_mark, error.context_mark) if mark and mark.line < len(lines)]
+    # A quote or bracket that is never closed is found at the end of the file; its start is what helps.
+    at, column = (marks[0].line, marks[0].column) if marks else (len(lines) - 1, len(lines[-1]))
+    source = lines[at]
+    # A tab would push the marker away from the place it points at.
+    marker = source.replace("\t", " ") + "\n" + " " * column + "^"
+    problem = error.problem or ""
+    code = "yaml.broken"
+    if "mapping values are not allowed" in problem:
+        code = "yaml.colon"
+    elif "'\\t'" in problem or "\t" in source[: column + 1]:
+        code = "yaml.tab"
+    return Fault(file=name, line=at + 1, path="", code=code, facts={"marker": marker})

@@ -1,0 +1,91 @@
+"""A built site, a server on loopback, Chromium, and a visitor who does things in plain words."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browser.visitor import Visitor
+from familiegroepsplan_site.commands.build import build
+from familiegroepsplan_site.commands.serve import SiteHandler
+from playwright.sync_api import Browser, BrowserContext
+
+ROOT = Path(__file__).parents[2]
+# What keeps Chromium itself from asking other hosts for updates and the like: only our pages may speak.
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the national site, built as `make build` does, unless one is given in SITE."""
+    if given := os.environ.get("SITE"):
+        return Path(given)
+    folder = tmp_path_factory.mktemp("site") / "site"
+    build(ROOT, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the site as `make serve` does, on a free port of loopback, and return its address."""
+    handler = functools.partial(SiteHandler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, object]) -> dict[str, object]:
+    """Start Debian's Chromium where it is, else the one that Playwright installed."""
+    program = shutil.which("chromium")
+    return {**browser_type_launch_args, "args": QUIET} | ({"executable_path": program} if program else {})
+
+
+@pytest.fixture
+def new_visitor(browser: Browser, address: str) -> Iterator[object]:
+    """Return a maker of visitors; when the test ends, each must have asked for nothing of another host."""
+    contexts: list[BrowserContext] = []
+    visitors: list[Visitor] = []
+
+    def make(*, width: int = 1280, height: int = 900, script: bool = True) -> Visitor:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            java_script_enabled=script,
+            accept_downloads=True,
+            locale="nl-NL",
+            service_workers="block",
+        )
+        contexts.append(context)
+        visitors.append(Visitor(context, address))
+        return visitors[-1]
+
+    yield make
+    for visitor in visitors:
+        visitor.asked_only_our_own_host()
+        visitor.met_no_refusal()
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visitor(new_visitor) -> Visitor:
+    """A visitor on a computer."""
+    return new_visitor()
+
+
+@pytest.fixture
+def phone_visitor(new_visitor) -> Visitor:
+    """A visitor on a small phone."""
+    return new_visitor(width=360, height=740)

@@ -1,0 +1,102 @@
+"""Outlines that a family could make of the real form, with hostile text; each line ends in a token of its own."""
+
+from collections.abc import Callable
+
+from familiegroepsplan.model.bundle import Bundle, Question
+from familiegroepsplan.model.outline import Answer, Block, Field, Item, ListBlock, Outline, Section, Signatures
+from hypothesis import strategies as st
+
+HOSTILE = (
+    "<script>alert('kop')</script>",
+    "</w:t></text:p></p> ]]> <!-- --> <![CDATA[",
+    "{{ outline }} {% raw %} {# weg #} {{pageNumber}} {{totalPages}}",
+    "&amp; & &#x41; \"dubbel\" 'enkel' \\n %s {names}",
+    "  twee spaties  ervoor, ertussen  en erna  ",
+    "een\ttab\t\ten nog twee",
+    "مرحبا بالعالم 123 (abc)",
+    "Сім'я з України, Şeyma Öztürk, Łukasz",
+    "😀 👩‍👩‍👧 ❤️ 👍🏽",
+    "漢字 ሰላም □ ✓ \u200b\u2028\u00ad",
+    "woord" * 400,
+    "veel woorden " * 300,
+)
+CLEAN = st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
+TEXT = st.one_of(st.sampled_from(HOSTILE), st.text(CLEAN, max_size=30), st.just("Gewoon een zin."))
+MARKS = st.sampled_from(((), (), (), ("Dit bespreken we nog.",), ("Dit weten we nog niet.",)))
+
+
+@st.composite
+def outlines(draw: st.DrawFn, bundle: Bundle) -> Outline:
+    """Return an outline in which no two lines are the same but for the sentences of marks."""
+    made = 0
+
+    def line() -> str:
+        nonlocal made
+        made += 1
+        return f"{draw(TEXT)} zq{made}qz"
+
+    def lines(most: int) -> tuple[str, ...]:
+        return tuple(line() for _ in range(draw(st.integers(1, most))))
+
+    sections = []
+    for section in bundle.sections:
+        if not draw(st.booleans()):
+            continue
+        blocks = tuple(
+            _block(draw, bundle, section.id, question, lines)
+            for question in section.questions
+            if draw(st.booleans())
+        )
+        heading = bundle.word(f"sections.{section.id}.heading")
+        title = draw(st.one_of(st.just(heading), st.sampled_from(HOSTILE).map(str.strip)))
+        sections.append(Section(id=section.id, title=title, blocks=blocks))
+    return Outline(
+        title="Ons familiegroepsplan",
+        about=draw(st.sampled_from(("", "Sam", "Sam en مريم & <Noor>"))),
+        length="full",
+        made="23 november 2026",
+        sections=tuple(sections),
+        notices=(),
+    )
+
+
+def tokens(outline: Outline) -> list[str]:
+    """Return the token of each line in the outline."""
+    found = []
+    for section in outline.sections:
+        for block in section.blocks:
+            texts: list[str] = []
+            if isinstance(block, Answer):
+                texts += block.paragraphs
+            elif isinstance(block, ListBlock):
+                texts += (text for item in block.items for field in item.fields for text in field.paragraphs)
+            else:
+                texts += block.names
+            found += [text.rpartition(" ")[2] for text in texts]
+    return found
+
+
+def _block(
+    draw: st.DrawFn, bundle: Bundle, section: str, question: Question, lines: Callable[[int], tuple[str, ...]]
+) -> Block:
+    path, words = f"answers.{section}.{question.id}", f"questions.{section}.{question.id}"
+    heading, marks = bundle.word(f"{words}.heading"), draw(MARKS)
+    if question.type == "signatures":
+        return Signatures(path=path, heading=heading, names=lines(4), marks=marks)
+    if question.type != "list":
+        paragraphs = () if marks and draw(st.booleans()) else lines(3)
+        return Answer(path=path, heading=heading, paragraphs=paragraphs, marks=marks)
+    items = []
+    for number in range(draw(st.integers(0, 3))):
+        fields = tuple(
+            Field(
+                path=f"{path}.{number}.{field.id}",
+                heading=bundle.word(f"{words}.fields.{field.id}.heading"),
+                paragraphs=lines(2),
+                marks=draw(MARKS),
+            )
+            for field in question.fields
+            if draw(st.booleans())
+        )
+        items.append(Item(title=f"{bundle.word(f'{words}.item')} {number + 1}", path=f"{path}.{number}", fields=fields))
+    return ListBlock(path=path, heading=heading, marks=marks, items=tuple(items))

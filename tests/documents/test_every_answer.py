@@ -1,0 +1,56 @@
+"""The law of the documents: every answer stands in them exactly once, as it was typed."""
+
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from documents.engine import pdf_of
+from documents.outlines import outlines, tokens
+from documents.programs import text_of_pdf
+from documents.reading import outline_as_read, read_docx, read_odt
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.render import docx, finish, odt, print as print_html
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+TODAY = date(2026, 11, 23)
+MANY = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+FEW = settings(parent=MANY, max_examples=8)
+
+
+@given(data=st.data())
+@MANY
+def test_word_holds_each_line_once_and_the_headings_in_order(bundle: Bundle, data: st.DataObject) -> None:
+    """Read back by python-docx, to the last space and tab."""
+    outline = data.draw(outlines(bundle))
+    assert read_docx(docx.make(outline, Plan(), bundle, TODAY)) == outline_as_read(outline, bundle)
+
+
+@given(data=st.data())
+@MANY
+def test_opendocument_holds_each_line_once_and_the_headings_in_order(bundle: Bundle, data: st.DataObject) -> None:
+    """Read back by odfdo, to the last space and tab."""
+    outline = data.draw(outlines(bundle))
+    assert read_odt(odt.make(outline, Plan(), bundle, TODAY)) == outline_as_read(outline, bundle)
+
+
+@given(data=st.data())
+@FEW
+def test_the_pdf_holds_each_line_once(bundle: Bundle, data: st.DataObject) -> None:
+    """Read back by pdftotext, which knows no tables and wraps lines: so by the token of each line."""
+    outline = data.draw(outlines(bundle))
+    html = print_html.make(outline, Plan(), bundle, TODAY)
+    text = _squeezed(_read(finish.finish(pdf_of(html), outline)))
+    assert {token: text.count(token) for token in tokens(outline)} == dict.fromkeys(tokens(outline), 1)
+
+
+def _read(pdf: bytes) -> str:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.pdf"
+        file.write_bytes(pdf)
+        return text_of_pdf(file)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
