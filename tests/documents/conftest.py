@@ -1,14 +1,20 @@
 """The real form, words, templates and glyphs as a bundle, and the example plan."""
 
 import importlib.util
+import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Outline
+from familiegroepsplan.plan.outline import make_outline
+from familiegroepsplan.plan.read import Reading, read_file
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
+EXAMPLE = Path(__file__).with_name("example_plan.json")
 
 
 def _flat(words: dict[str, Any], prefix: str = "") -> dict[str, str]:
@@ -29,7 +35,7 @@ def _glyphs() -> list[list[int]]:
 
 @pytest.fixture(scope="session")
 def bundle() -> Bundle:
-    """The bundle as the generator makes it."""
+    """Return the bundle as the generator makes it."""
     yaml = YAML(typ="safe")
     templates = ROOT / "site_templates/document"
     return Bundle.from_dict(
@@ -45,3 +51,12 @@ def bundle() -> Bundle:
             "glyphs": _glyphs(),
         }
     )
+
+
+@pytest.fixture(scope="session")
+def example(bundle: Bundle) -> Outline:
+    """Return the outline of the example plan: an invented family, all thirteen sections."""
+    reading = read_file(bundle, json.loads(EXAMPLE.read_text(encoding="utf-8")))
+    assert isinstance(reading, Reading)
+    assert reading.problems == ()
+    return make_outline(bundle, reading.plan, date(2026, 11, 23))

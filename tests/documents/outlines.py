@@ -1,9 +1,18 @@
-"""Outlines that a family could make of the real form, with hostile text; each line ends in a token of its own."""
+"""Outlines that a family could make of the real form, with hostile text; each line ends in its own token."""
 
 from collections.abc import Callable
 
 from familiegroepsplan.model.bundle import Bundle, Question
-from familiegroepsplan.model.outline import Answer, Block, Field, Item, ListBlock, Outline, Section, Signatures
+from familiegroepsplan.model.outline import (
+    Answer,
+    Block,
+    Field,
+    Item,
+    ListBlock,
+    Outline,
+    Section,
+    Signatures,
+)
 from hypothesis import strategies as st
 
 HOSTILE = (
@@ -98,5 +107,7 @@ def _block(
             for field in question.fields
             if draw(st.booleans())
         )
-        items.append(Item(title=f"{bundle.word(f'{words}.item')} {number + 1}", path=f"{path}.{number}", fields=fields))
+        items.append(
+            Item(title=f"{bundle.word(f'{words}.item')} {number + 1}", path=f"{path}.{number}", fields=fields)
+        )
     return ListBlock(path=path, heading=heading, marks=marks, items=tuple(items))

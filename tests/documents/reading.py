@@ -6,10 +6,9 @@ from io import BytesIO
 import docx
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from odfdo import Document, Element
-
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, ListBlock, Outline
+from odfdo import Document, Element
 
 WORD_ANSWERS = {"Body Text", "Tabeltekst", "Nog open"}
 OPEN_ANSWERS = {"Text_20_body", "Table_20_Contents", "Mark"}
@@ -84,13 +83,16 @@ def read_odt(content: bytes) -> Read:
         if str(paragraph.get_attribute("text:style-name")).split("-")[0] in OPEN_ANSWERS
     ]
     return Read(
-        headings=[heading for heading in headings if heading[0] < 3], lines=sorted(line for line in lines if line)
+        headings=[heading for heading in headings if heading[0] < 3],
+        lines=sorted(line for line in lines if line),
     )
 
 
 def text_of(element: Element) -> str:
     """Return the text of a paragraph, with the tabs and spaces that stand in it as elements."""
-    return "".join(str(part) if not isinstance(part, Element) else inner(part) for part in element.xpath("node()"))
+    return "".join(
+        str(part) if not isinstance(part, Element) else inner(part) for part in element.xpath("node()")
+    )
 
 
 def inner(part: Element) -> str:

@@ -4,13 +4,15 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bs4 import BeautifulSoup
 from documents.engine import pdf_of
 from documents.outlines import outlines, tokens
 from documents.programs import text_of_pdf
 from documents.reading import outline_as_read, read_docx, read_odt
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.plan import Plan
-from familiegroepsplan.render import docx, finish, odt, print as print_html
+from familiegroepsplan.render import docx, finish, html, odt
+from familiegroepsplan.render import print as print_html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,10 +31,22 @@ def test_word_holds_each_line_once_and_the_headings_in_order(bundle: Bundle, dat
 
 @given(data=st.data())
 @MANY
-def test_opendocument_holds_each_line_once_and_the_headings_in_order(bundle: Bundle, data: st.DataObject) -> None:
+def test_opendocument_holds_each_line_once_and_the_headings_in_order(
+    bundle: Bundle, data: st.DataObject
+) -> None:
     """Read back by odfdo, to the last space and tab."""
     outline = data.draw(outlines(bundle))
     assert read_odt(odt.make(outline, Plan(), bundle, TODAY)) == outline_as_read(outline, bundle)
+
+
+@given(data=st.data())
+@MANY
+def test_the_web_page_holds_each_line_once(bundle: Bundle, data: st.DataObject) -> None:
+    """Read back by Beautiful Soup, by the token of each line: a browser folds white space too."""
+    outline = data.draw(outlines(bundle))
+    page = BeautifulSoup(html.make(outline, Plan(), bundle, TODAY), "html.parser")
+    text = page.body.get_text()
+    assert {token: text.count(token) for token in tokens(outline)} == dict.fromkeys(tokens(outline), 1)
 
 
 @given(data=st.data())
@@ -40,8 +54,8 @@ def test_opendocument_holds_each_line_once_and_the_headings_in_order(bundle: Bun
 def test_the_pdf_holds_each_line_once(bundle: Bundle, data: st.DataObject) -> None:
     """Read back by pdftotext, which knows no tables and wraps lines: so by the token of each line."""
     outline = data.draw(outlines(bundle))
-    html = print_html.make(outline, Plan(), bundle, TODAY)
-    text = _squeezed(_read(finish.finish(pdf_of(html), outline)))
+    page = print_html.make(outline, Plan(), bundle, TODAY)
+    text = _squeezed(_read(finish.finish(pdf_of(page), outline)))
     assert {token: text.count(token) for token in tokens(outline)} == dict.fromkeys(tokens(outline), 1)
 
 

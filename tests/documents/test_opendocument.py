@@ -21,16 +21,20 @@ MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 
 
 def body(outline: Outline, bundle: Bundle) -> Element:
+    """Return the body as odfdo reads it."""
     return Document(BytesIO(odt.make(outline, Plan(), bundle, TODAY))).body
 
 
 def shape(found: Element) -> list[tuple[str, str]]:
+    """Return (style, text) of each paragraph."""
     return [
-        (str(part.get_attribute("text:style-name")), text_of(part)) for part in found.xpath("//text:h | //text:p")
+        (str(part.get_attribute("text:style-name")), text_of(part))
+        for part in found.xpath("//text:h | //text:p")
     ]
 
 
 def rows(found: Element) -> list[list[str]]:
+    """Return the text in each cell of all tables."""
     return [
         [text_of(part) for part in row.get_elements("table:table-cell/text:p")]
         for row in found.get_elements("descendant::table:table-row")
@@ -38,6 +42,7 @@ def rows(found: Element) -> list[list[str]]:
 
 
 def test_a_plan_opens_with_its_title_whom_it_is_about_and_its_date(bundle: Bundle) -> None:
+    """Each with its own style."""
     assert shape(body(outline_of(answer("Rust.", "Tijd.")), bundle)) == [
         ("Title", "Ons familiegroepsplan"),
         ("Subtitle", "Over Sam"),
@@ -50,6 +55,7 @@ def test_a_plan_opens_with_its_title_whom_it_is_about_and_its_date(bundle: Bundl
 
 
 def test_an_empty_plan_is_a_title_and_one_friendly_sentence(bundle: Bundle) -> None:
+    """Nothing is required: a plan may be saved before its first word."""
     assert shape(body(EMPTY, bundle))[1:] == [
         ("Date", "Gemaakt op 23 november 2026"),
         ("Text_20_body", "Dit plan is nog leeg. We vullen het in als we eraan toe zijn."),
@@ -57,19 +63,26 @@ def test_an_empty_plan_is_a_title_and_one_friendly_sentence(bundle: Bundle) -> N
 
 
 def test_people_are_a_table_with_a_header_row_and_the_columns_of_the_form(bundle: Bundle) -> None:
+    """In the order of the form, even when the first person left one empty."""
     found = body(outline_of(PEOPLE), bundle)
-    assert rows(found) == [["name", "tie", "contact"], ["Oma Truus", "", "06 12 34 56 78"], ["Ömer", "buurman", ""]]
+    assert rows(found) == [
+        ["name", "tie", "contact"],
+        ["Oma Truus", "", "06 12 34 56 78"],
+        ["Ömer", "buurman", ""],
+    ]
     (header,) = found.get_elements("descendant::table:table-header-rows")
     assert rows(header) == [["name", "tie", "contact"]]
 
 
 def test_an_agreement_is_a_heading_and_a_row_for_each_answer(bundle: Bundle) -> None:
+    """So that one agreement can be found and copied."""
     found = body(outline_of(AGREEMENTS), bundle)
     assert ("Heading_20_3", "Afspraak 1") in shape(found)
     assert rows(found) == [["who", "Oma Truus"], ["what", "Sam wakker bellen"]]
 
 
 def test_who_signs_gets_a_row_with_room_for_a_signature_and_a_date(bundle: Bundle) -> None:
+    """To sign on paper."""
     signatures = Signatures(path="s", heading="Handtekeningen", names=("Noor", "Sam"), marks=())
     assert rows(body(outline_of(signatures), bundle)) == [
         ["Naam", "Handtekening", "Datum"],
@@ -79,6 +92,7 @@ def test_who_signs_gets_a_row_with_room_for_a_signature_and_a_date(bundle: Bundl
 
 
 def test_text_that_starts_in_arabic_reads_from_the_right(bundle: Bundle) -> None:
+    """Each paragraph by its own first letter."""
     styles = [style for style, _ in shape(body(outline_of(answer("مرحبا Sam", "Sam zegt مرحبا")), bundle))]
     assert styles[-2:] == ["Text_20_body-r", "Text_20_body"]
 
@@ -101,6 +115,7 @@ def test_the_manifest_lists_every_file(bundle: Bundle) -> None:
 
 
 def test_the_properties_say_title_language_and_day_and_name_no_author(bundle: Bundle) -> None:
+    """A file that goes from hand to hand must not name who typed it."""
     with ZipFile(BytesIO(odt.make(EMPTY, Plan(), bundle, TODAY))) as file:
         (meta,) = etree.fromstring(file.read("meta.xml"))
     assert [(etree.QName(entry).localname, entry.text) for entry in meta] == [
@@ -126,4 +141,5 @@ def test_every_style_that_is_used_is_there(bundle: Bundle, example: Outline) -> 
 
 
 def test_the_same_plan_has_the_same_bytes(bundle: Bundle, example: Outline) -> None:
+    """No clock and no chance in it."""
     assert odt.make(example, Plan(), bundle, TODAY) == odt.make(example, Plan(), bundle, TODAY)

@@ -14,8 +14,8 @@ VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 def drawable(text: str, glyphs: Sequence[tuple[int, int]]) -> tuple[str, int]:
     """Return the text as the PDF can show it, and how many characters became an empty square.
 
-    `glyphs` are ascending, separate ranges of code points. Signs that are never seen (a variation selector, a join
-    mark) go without a trace when no font has them: a square would show what nobody typed.
+    `glyphs` are ascending, separate ranges of code points. Signs that are never seen (a variation selector,
+    a join mark) go without a trace when no font has them: a square would show what nobody typed.
     """
     firsts = [first for first, _ in glyphs]
 

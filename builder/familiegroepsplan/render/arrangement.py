@@ -1,4 +1,4 @@
-"""How the outline lies on paper: which list is a table, which item is a small card, and what reads from the right."""
+"""How the outline lies on paper: which list is a table, what stays together, what reads from the right."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -125,9 +125,7 @@ def _laid_out(block: Block, bundle: Bundle) -> Shape:
     if isinstance(block, Signatures):
         wide = any(len(name) > SHORT_CELL for name in block.names)
         together = not wide and len(block.names) <= SHORT_TABLE
-        return Signing(
-            heading=block.heading, marks=block.marks, names=block.names, wide=wide, together=together
-        )
+        return Signing(heading=block.heading, marks=block.marks, names=block.names, wide=wide, together=together)
     if block.path == PEOPLE and block.items and all(map(_fits_a_row, block.items)):
         return _people(block, bundle)
     return Cards(heading=block.heading, marks=block.marks, cards=tuple(_card(item) for item in block.items))

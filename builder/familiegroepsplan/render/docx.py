@@ -22,7 +22,7 @@ PARTS = {
     "word/footer1.xml": "docx/footer.xml",
     "word/_rels/document.xml.rels": "docx/document-rels.xml",
 }
-# Word orders the words of a run by its `rtl` flag, so right-to-left text inside a Dutch sentence is a run of its own.
+# Word orders the words of a run by its `rtl` flag: Arabic inside a Dutch sentence is a run of its own.
 FROM_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 FROM_RIGHT_WORDS = re.compile(f"([{FROM_RIGHT}](?:[{FROM_RIGHT}\\s]*[{FROM_RIGHT}])?)")
 

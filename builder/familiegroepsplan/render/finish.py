@@ -1,14 +1,15 @@
 """What a PDF must say about itself and its engine cannot: title, bookmarks, and one root for its structure.
 
-The engine's PDF has a plain table of its objects and no compressed ones, so we add a second edition at its end
-(ISO 32000-1, 7.5.6): every byte that the engine wrote stays as it is.
+The engine's PDF has a plain table of its objects and no compressed ones, so we add a second edition at its
+end (ISO 32000-1, 7.5.6): every byte that the engine wrote stays as it is.
 """
 
 import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 from familiegroepsplan.model.outline import Outline
 
@@ -24,14 +25,14 @@ METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place:
-    """Where a heading stands: the number of its page's object, and how high on that page its letters start."""
+    """Where a heading stands: the number of its page's object, and how high on it its letters start."""
 
     page: int
     height: float
 
 
 def finish(pdf: bytes, outline: Outline) -> bytes:
-    """Return the engine's PDF with the plan's title, a bookmark for each section, and a Document as its first tag."""
+    """Return the engine's PDF with the plan's title, a bookmark for each section, and one Document tag."""
     old = _Edition(pdf)
     titles = [section.title for section in outline.sections if section.blocks]
     catalog = old.object(old.root)
@@ -44,7 +45,7 @@ def finish(pdf: bytes, outline: Outline) -> bytes:
     }
     catalog = catalog.replace(b"/StructTreeRoot %d 0 R" % tree, b"/StructTreeRoot %d 0 R" % (old.size + 1))
     places = list(old.headings())
-    # A heading that the engine cut in two would shift all bookmarks after it: then better none than wrong ones.
+    # A heading that the engine cut in two would shift the bookmarks after it: better none than wrong ones.
     if titles and len(places) == len(titles):
         changed |= _bookmarks(old.size + 2, titles, places)
         catalog = catalog.removesuffix(b">>") + b"/Outlines %d 0 R /PageMode /UseOutlines >>" % (old.size + 2)
@@ -96,7 +97,9 @@ class _Edition:
         kept = self.trailer[: self.trailer.index(b">>")].removeprefix(b"trailer").strip().removeprefix(b"<<")
         kept = re.sub(rb"/Size \d+", b"/Size %d" % (max(changed) + 1), kept)
         parts.append(b"xref\n0 1\n0000000000 65535 f \n" + rows)
-        parts.append(b"trailer\n<<%s/Info %d 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (kept, info, self.table, at))
+        parts.append(
+            b"trailer\n<<%s/Info %d 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n" % (kept, info, self.table, at)
+        )
         return b"".join(parts)
 
 

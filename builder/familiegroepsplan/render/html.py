@@ -6,7 +6,10 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.model.plan import Plan
 
+from .arrangement import arrange, reads_from_right
+
 
 def make(outline: Outline, _plan: Plan, bundle: Bundle, _today: date) -> bytes:
     """Return the document as one self-contained HTML file."""
-    return bundle.render("document.html", outline=outline).encode("utf-8")
+    parts = arrange(outline, bundle)
+    return bundle.render("document.html", outline=outline, parts=parts, rtl=reads_from_right).encode()

@@ -9,7 +9,7 @@ from familiegroepsplan.model.plan import Plan
 
 
 def write(plan: Plan) -> str:
-    """Return the text of the plan file: UTF-8 as it is, two spaces, the order of the form, one newline at the end."""
+    """Return the text of the plan file: two spaces, in the order of the form, one newline at the end."""
     return json.dumps(plan.to_file(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 

@@ -19,7 +19,7 @@ PARTS = {
     "styles.xml": "odt/styles.xml",
     "meta.xml": "odt/meta.xml",
 }
-# OpenDocument folds white space: two spaces or more, and those at the edge of a paragraph, are elements there.
+# OpenDocument folds white space: two spaces or more, and those at the edge of a paragraph, are elements.
 WHITE_SPACE = re.compile(r"(\t|^ +| {2,}| +$)")
 
 

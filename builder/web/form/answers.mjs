@@ -2,7 +2,7 @@
  * Controls and plan file: the one way from names and values to the plan, and the one way back.
  */
 import { shows } from './bundle.mjs'
-import { dateText, parseDate } from './dates.mjs'
+import { dateText, months, parseDate } from './dates.mjs'
 import { getPath, setPath } from './paths.mjs'
 
 /** @import { Bundle, Plan, PlanFile, Question } from './bundle.mjs' */
@@ -15,13 +15,13 @@ const PICKS = new Set(['people', 'signatures'])
 /**
  * @param {Question} question
  * @param {string[]} values
- * @param {string} language
+ * @param {string[]} names of the months
  */
-function valueOf(question, values, language) {
+function valueOf(question, values, names) {
   if (PICKS.has(question.type)) return values
   const text = (values[0] ?? '').replaceAll('\r\n', '\n')
   if (text.trim() === '') return ''
-  return question.type === 'date' ? (parseDate(text, language) ?? text) : text
+  return question.type === 'date' ? (parseDate(text, names) ?? text) : text
 }
 
 /** @param {unknown} value */
@@ -32,16 +32,16 @@ const isEmpty = (value) => value === undefined || value === '' || (Array.isArray
  * @param {Question} question
  * @param {string} path
  * @param {Map<string, string[]>} values
- * @param {string} language
+ * @param {string[]} names of the months
  * @param {Set<string>} picked
  */
-function itemsOf(question, path, values, language, picked) {
+function itemsOf(question, path, values, names, picked) {
   const items = []
   for (let number = 0; values.has(`${path}.${number}.id`); number += 1) {
     /** @type {Record<string, any>} */
     const item = { id: values.get(`${path}.${number}.id`)?.[0] }
     for (const field of question.fields ?? []) {
-      const value = valueOf(field, values.get(`${path}.${number}.${field.id}`) ?? [], language)
+      const value = valueOf(field, values.get(`${path}.${number}.${field.id}`) ?? [], names)
       if (!isEmpty(value)) item[field.id] = value
       const marks = values.get(`${path}.${number}.marks.${field.id}`) ?? []
       if (!isEmpty(marks)) setPath(item, `marks.${field.id}`, marks)
@@ -60,6 +60,7 @@ function itemsOf(question, path, values, language, picked) {
 export function planFromEntries(bundle, entries) {
   /** @type {Map<string, string[]>} */
   const values = new Map()
+  const names = months(bundle)
   for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value])
   const isPick = (/** @type {string} */ name) => name.startsWith('answers.') && !name.endsWith('.id')
   const picked = new Set(entries.filter(([name]) => isPick(name)).map(([, value]) => value))
@@ -76,8 +77,8 @@ export function planFromEntries(bundle, entries) {
       const path = `answers.${section}.${question.id}`
       const answer =
         question.type === 'list'
-          ? itemsOf(question, path, values, bundle.language, picked)
-          : valueOf(question, values.get(path) ?? [], bundle.language)
+          ? itemsOf(question, path, values, names, picked)
+          : valueOf(question, values.get(path) ?? [], names)
       if (!isEmpty(answer)) setPath(plan, path, answer)
     }
   }
@@ -93,13 +94,13 @@ export function planFromEntries(bundle, entries) {
 /**
  * @param {Question} question
  * @param {unknown} value
- * @param {string} language
+ * @param {string[]} names of the months
  * @returns {string[]}
  */
-function shown(question, value, language) {
+function shown(question, value, names) {
   if (isEmpty(value)) return []
   if (Array.isArray(value)) return value.map(String)
-  return [question.type === 'date' ? dateText(String(value), language) : String(value)]
+  return [question.type === 'date' ? dateText(String(value), names) : String(value)]
 }
 
 /**
@@ -109,6 +110,7 @@ function shown(question, value, language) {
  * @returns {Entry[]}
  */
 export function entriesFromPlan(bundle, plan) {
+  const names = months(bundle)
   /** @type {Entry[]} */
   const entries = [['length', plan.length === 'full' ? 'full' : 'small']]
   for (const { section, questions } of bundle.sections) {
@@ -122,15 +124,16 @@ export function entriesFromPlan(bundle, plan) {
         entries.push([`marks.${section}.${question.id}`, mark])
       }
       if (question.type !== 'list') {
-        for (const value of shown(question, answer, bundle.language)) entries.push([path, value])
+        for (const value of shown(question, answer, names)) entries.push([path, value])
         continue
       }
       for (const [number, item] of (answer ?? []).entries()) {
         entries.push([`${path}.${number}.id`, item.id ?? ''])
         for (const field of question.fields ?? []) {
           const name = `${path}.${number}.${field.id}`
-          for (const value of shown(field, item[field.id], bundle.language)) entries.push([name, value])
-          for (const mark of item.marks?.[field.id] ?? []) entries.push([`${path}.${number}.marks.${field.id}`, mark])
+          for (const value of shown(field, item[field.id], names)) entries.push([name, value])
+          for (const mark of item.marks?.[field.id] ?? [])
+            entries.push([`${path}.${number}.marks.${field.id}`, mark])
         }
       }
     }

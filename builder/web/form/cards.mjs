@@ -1,7 +1,7 @@
 /**
  * The card of an item that is closed: a sign, its name and a few words more. Also says everywhere which item it is.
  */
-import { dateText } from './dates.mjs'
+import { dateText, months } from './dates.mjs'
 import { itemsIn } from './items.mjs'
 import { need } from './page.mjs'
 
@@ -17,14 +17,18 @@ import { need } from './page.mjs'
  */
 export function summary(bundle, { section, question }, item, names) {
   const fields = question.fields ?? []
-  const texts = fields.filter(({ id, type }) => ['line', 'text'].includes(type) && String(item[id] ?? '').trim() !== '')
+  const texts = fields.filter(
+    ({ id, type }) => ['line', 'text'].includes(type) && String(item[id] ?? '').trim() !== '',
+  )
   const title = texts[0] ? String(item[texts[0].id]).trim().split('\n')[0] : ''
   const more = fields.flatMap(({ id, type }) => {
     const value = item[id]
     if (id === texts[0]?.id || value === undefined || value.length === 0) return []
-    if (type === 'people') return [value.flatMap((/** @type {string} */ one) => names.get(one) ?? []).join(', ')]
-    if (type === 'choice') return [bundle.words[`questions.${section}.${question.id}.fields.${id}.options.${value}`] ?? '']
-    if (type === 'date') return [dateText(value, bundle.language)]
+    if (type === 'people')
+      return [value.flatMap((/** @type {string} */ one) => names.get(one) ?? []).join(', ')]
+    if (type === 'choice')
+      return [bundle.words[`questions.${section}.${question.id}.fields.${id}.options.${value}`] ?? '']
+    if (type === 'date') return [dateText(value, months(bundle))]
     return type === 'line' ? [value.trim()] : []
   })
   return { title, more: more.filter(Boolean).slice(0, 2).join(', ') }
@@ -66,7 +70,8 @@ export function showCards({ $form, bundle, say, plan }) {
         need($item, '[data-item-number]', HTMLElement).textContent = numbered
         fillCard($item, {
           name: title || numbered,
-          sign: section === 'circle' && title ? (Array.from(title)[0] ?? '').toUpperCase() : String(index + 1),
+          sign:
+            section === 'circle' && title ? (Array.from(title)[0] ?? '').toUpperCase() : String(index + 1),
           title: title || numbered,
           more: item ? more : say('form.live.nothing_yet'),
           first: index === 0,

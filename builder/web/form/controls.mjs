@@ -13,7 +13,8 @@
 export function namedControls($form) {
   return Array.from($form.elements).filter(
     /** @returns {$control is Control} */ ($control) =>
-      ($control instanceof HTMLInputElement || $control instanceof HTMLTextAreaElement) && $control.name !== '',
+      ($control instanceof HTMLInputElement || $control instanceof HTMLTextAreaElement) &&
+      $control.name !== '',
   )
 }
 
@@ -26,7 +27,9 @@ export const isTick = ($control) => $control.type === 'checkbox' || $control.typ
  */
 export function holdsAnswer($control) {
   if ($control.type === 'hidden' || $control.name === 'length') return false
-  return $control instanceof HTMLInputElement && isTick($control) ? $control.checked : $control.value.trim() !== ''
+  return $control instanceof HTMLInputElement && isTick($control)
+    ? $control.checked
+    : $control.value.trim() !== ''
 }
 
 /**
@@ -50,7 +53,8 @@ export function writeEntries($form, entries) {
   for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value])
   for (const $control of namedControls($form)) {
     const wanted = values.get($control.name) ?? []
-    if ($control instanceof HTMLInputElement && isTick($control)) $control.checked = wanted.includes($control.value)
+    if ($control instanceof HTMLInputElement && isTick($control))
+      $control.checked = wanted.includes($control.value)
     else $control.value = wanted[0] ?? ''
   }
 }

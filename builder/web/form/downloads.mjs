@@ -5,6 +5,8 @@ import { saveFile } from './download.mjs'
 import { takeTypedPeople } from './fields/people.mjs'
 import { htmlDocument, jsonDocument } from './html-document.mjs'
 import { make, need } from './page.mjs'
+import { planFile } from './answers.mjs'
+import { readPlan } from './plan-reader.mjs'
 
 /** @import { Kept } from './kept.mjs' */
 /** @import { PlanPage } from './page.mjs' */
@@ -40,9 +42,17 @@ export function initDownloads(page, { kept, python, outlineOf }) {
    * @param {import('./bundle.mjs').PlanFile} file
    */
   const fromScript = (format, file) => {
-    if (format === 'json') return { name: 'familiegroepsplan.json', type: 'application/json', bytes: jsonDocument(file) }
+    const cleaned = planFile(readPlan(bundle, file.plan).plan)
+    if (format === 'json') {
+      return {
+        name: `${say('document.file_name')}.json`,
+        type: 'application/json',
+        bytes: jsonDocument(cleaned),
+      }
+    }
     if (format !== 'html') return null
-    return { name: 'familiegroepsplan.html', type: 'text/html', bytes: htmlDocument(outlineOf(file), file, bundle.language) }
+    const bytes = htmlDocument(outlineOf(file), cleaned, bundle)
+    return { name: `${say('document.file_name')}.html`, type: 'text/html', bytes }
   }
 
   /** @param {string} format */
@@ -63,7 +73,9 @@ export function initDownloads(page, { kept, python, outlineOf }) {
     }
   }
 
-  for (const $button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-download]'))) {
+  for (const $button of /** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll('[data-download]')
+  )) {
     $button.addEventListener('click', () => void download($button.dataset.download ?? ''))
   }
   need(document, '[data-print]', HTMLElement).addEventListener('click', () => window.print())

@@ -2,7 +2,9 @@
  * The plan as one web page, made without Python: opens everywhere, prints well, asks nothing of any host.
  */
 
-/** @import { PlanFile } from './bundle.mjs' */
+import { word } from './bundle.mjs'
+
+/** @import { Bundle, PlanFile } from './bundle.mjs' */
 /** @import { Block, Field, Outline } from './paper.mjs' */
 
 /** @type {Record<string, string>} */
@@ -46,13 +48,15 @@ function blockHtml({ heading, marks, paragraphs = [], items = [], names = [] }) 
 /**
  * @param {Outline} outline
  * @param {PlanFile} file goes along inside, so that the page can be opened again
- * @param {string} language
+ * @param {Bundle} bundle
  */
-export function htmlDocument(outline, file, language) {
+export function htmlDocument(outline, file, bundle) {
+  const about = outline.about ? [word(bundle, 'document.about', { names: outline.about })] : []
+  const lines = [...about, word(bundle, 'document.made', { date: outline.made })]
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
   return [
     '<!doctype html>',
-    `<html lang="${escaped(language)}">`,
+    `<html lang="${escaped(bundle.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -62,8 +66,7 @@ export function htmlDocument(outline, file, language) {
     '</head>',
     '<body>',
     `<h1>${escaped(outline.title)}</h1>`,
-    ...(outline.about ? [`<p class="about">${escaped(outline.about)}</p>`] : []),
-    `<p class="about">${escaped(outline.made)}</p>`,
+    ...lines.map((text) => `<p class="about">${escaped(text)}</p>`),
     ...filled.flatMap(({ title, blocks }) => [`<h2>${escaped(title)}</h2>`, ...blocks.flatMap(blockHtml)]),
     `<script type="application/json" id="plan">${JSON.stringify(file).replaceAll('<', '\\u003c')}</script>`,
     '</body>',

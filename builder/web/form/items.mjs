@@ -16,7 +16,9 @@ export const itemsIn = ($list) =>
 
 /** @param {HTMLElement} $item */
 const controlsIn = ($item) =>
-  /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ (Array.from($item.querySelectorAll('input, textarea')))
+  /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ (
+    Array.from($item.querySelectorAll('input, textarea'))
+  )
 
 /** @param {HTMLElement} $item */
 export const isFilled = ($item) => controlsIn($item).some(holdsAnswer)
@@ -68,7 +70,8 @@ export function addItem($list) {
   const $template = need($list, ':scope > [data-item-template]', HTMLTemplateElement)
   const $new = /** @type {DocumentFragment} */ ($template.content.cloneNode(true))
   const $item = need($new, '[data-item]', HTMLElement)
-  for (const $hidden of $item.querySelectorAll('[data-item-acts], [data-add-person]')) $hidden.removeAttribute('hidden')
+  for (const $hidden of $item.querySelectorAll('[data-item-acts], [data-add-person]'))
+    $hidden.removeAttribute('hidden')
   renumberItem($item, $list.dataset.list ?? '', '~')
   need($list, ':scope > [data-items]', HTMLElement).append($item)
   renumberList($list)
@@ -128,5 +131,7 @@ export function picksOf({ $form }, id, $only = null) {
 export function showRemoved($list, sentence = '') {
   const $removed = need($list, ':scope > [data-removed]', HTMLElement)
   $removed.hidden = sentence === ''
-  need($removed, '[data-removed-text]', HTMLElement).replaceChildren(...(sentence ? [make('span', '', sentence)] : []))
+  need($removed, '[data-removed-text]', HTMLElement).replaceChildren(
+    ...(sentence ? [make('span', '', sentence)] : []),
+  )
 }

@@ -37,7 +37,11 @@ export function initLength(page) {
   page.onChange(() => {
     $note.hidden = !hidesAnswers(bundle, page.plan())
   })
-  $switch.addEventListener('click', () => chooseLength(page, small() ? 'full' : 'small'))
+  $switch.addEventListener('click', () => {
+    chooseLength(page, small() ? 'full' : 'small')
+    window.scrollTo(0, 0) // there the page says so when text is out of sight
+    if (small() && hidesAnswers(bundle, page.plan())) page.announce(say('form.live.outside'))
+  })
   need($note, 'button', HTMLElement).addEventListener('click', () => {
     chooseLength(page, 'full')
     $note.hidden = true

@@ -29,10 +29,12 @@ export function fillForm(page, { plan }) {
   }
   const entries = entriesFromPlan(bundle, plan)
   writeEntries($form, entries) // first the people, so that there is someone to choose
-  for (const $list of /** @type {NodeListOf<HTMLElement>} */ ($form.querySelectorAll('[data-list]'))) renumberList($list)
+  for (const $list of /** @type {NodeListOf<HTMLElement>} */ ($form.querySelectorAll('[data-list]')))
+    renumberList($list)
   syncPeople(page)
   writeEntries($form, entries)
-  for (const $list of /** @type {NodeListOf<HTMLElement>} */ ($form.querySelectorAll('[data-list]'))) renumberList($list)
+  for (const $list of /** @type {NodeListOf<HTMLElement>} */ ($form.querySelectorAll('[data-list]')))
+    renumberList($list)
   page.kept.id = plan.id ?? newId()
   page.kept.leftovers = plan.leftovers ?? []
   closeFilledItems($form)
@@ -75,7 +77,9 @@ export function initOpenPlan(page, { kept, python, steps }) {
     const found = await python.open(text)
     if (found) return { file: found.file, sentences: found.problems.map(({ sentence }) => sentence) }
     const read = readPlanFile(bundle, text)
-    return 'file' in read ? { file: read.file, sentences: [] } : { file: null, sentences: [say(`problems.${read.code}`)] }
+    return 'file' in read
+      ? { file: read.file, sentences: read.notices.map(({ sentence }) => sentence) }
+      : { file: null, sentences: [say(`problems.${read.code}`)] }
   }
 
   $file.addEventListener('change', async () => {
@@ -85,7 +89,7 @@ export function initOpenPlan(page, { kept, python, steps }) {
     if (!chosen) return
     if (chosen.size > MOST_BYTES) {
       stop()
-      tell([say('problems.file.too_big')])
+      tell([say('problems.file.too_big', { most: MOST_BYTES / 2 ** 20 })])
       return
     }
     const { file, sentences } = await readText(await chosen.text())

@@ -1,18 +1,121 @@
 /**
  * The outline of a plan without Python: the twin of the plan core's, held to the same rows by tests/cases/.
  */
-import { word } from './bundle.mjs'
+import { MARKS } from './answers.mjs'
+import { isSmall, shows, word } from './bundle.mjs'
+import { dateText, months } from './dates.mjs'
+import { getPath } from './paths.mjs'
+import { readPlan } from './plan-reader.mjs'
 
-/** @import { Bundle, PlanFile } from './bundle.mjs' */
-/** @import { Outline } from './paper.mjs' */
+/** @import { Bundle, Plan, PlanFile, Question, Section } from './bundle.mjs' */
+/** @import { Block, Field, Outline } from './paper.mjs' */
+
+/**
+ * The sentences of the marks of a question.
+ * @param {Bundle} bundle
+ * @param {unknown} marks
+ */
+const sentences = (bundle, marks) =>
+  MARKS.filter((mark) => Array.isArray(marks) && marks.includes(mark)).map((mark) =>
+    word(bundle, `marks.${mark}.sentence`),
+  )
+
+/**
+ * The lines of an answer as the document shows them.
+ * @param {Bundle} bundle
+ * @param {string} key of the question's words
+ * @param {Question} question
+ * @param {any} value
+ * @param {Map<string, string>} names
+ * @returns {string[]}
+ */
+function paragraphsOf(bundle, key, question, value, names) {
+  if (value === undefined || value === '') return []
+  if (Array.isArray(value)) return value.flatMap((id) => names.get(id) ?? [])
+  if (question.type === 'choice') return [word(bundle, `${key}.options.${value}`)]
+  if (question.type === 'date') return [dateText(value, months(bundle))]
+  return String(value).split('\n')
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {string} key
+ * @param {Question} question
+ * @param {Record<string, any>} item
+ * @param {string} path
+ * @param {Map<string, string>} names
+ * @returns {Field[]}
+ */
+function fieldsOf(bundle, key, question, item, path, names) {
+  return (question.fields ?? []).flatMap((field) => {
+    const fieldKey = `${key}.fields.${field.id}`
+    const paragraphs = paragraphsOf(bundle, fieldKey, field, item[field.id], names)
+    const marks = sentences(bundle, item.marks?.[field.id])
+    if (paragraphs.length + marks.length === 0) return []
+    return [{ path: `${path}.${field.id}`, heading: word(bundle, `${fieldKey}.heading`), paragraphs, marks }]
+  })
+}
+
+/**
+ * @param {Bundle} bundle
+ * @param {Plan} plan
+ * @param {string} section
+ * @param {Question} question
+ * @param {Map<string, string>} names
+ * @returns {Block[]}
+ */
+function blockOf(bundle, plan, section, question, names) {
+  const key = `questions.${section}.${question.id}`
+  const path = `answers.${section}.${question.id}`
+  const value = getPath(plan, path)
+  const heading = word(bundle, `${key}.heading`)
+  const marks = sentences(bundle, getPath(plan, `marks.${section}.${question.id}`))
+  if (question.type === 'list') {
+    const items = (value ?? []).map(
+      (/** @type {Record<string, any>} */ item, /** @type {number} */ number) => ({
+        title: `${word(bundle, `${key}.item`)} ${number + 1}`,
+        path: `${path}.${number}`,
+        fields: fieldsOf(bundle, key, question, item, `${path}.${number}`, names),
+      }),
+    )
+    return items.length + marks.length > 0 ? [{ kind: 'list', path, heading, marks, items }] : []
+  }
+  const paragraphs = paragraphsOf(bundle, key, question, value, names)
+  if (paragraphs.length + marks.length === 0) return []
+  if (question.type === 'signatures') return [{ kind: 'signatures', path, heading, names: paragraphs, marks }]
+  return [{ kind: 'answer', path, heading, paragraphs, marks }]
+}
 
 /**
  * @param {Bundle} bundle
  * @param {PlanFile} file
- * @param {string} today
+ * @param {string} today ISO date
  * @returns {Outline}
  */
 export function outlineOf(bundle, file, today) {
-  void word
-  return { title: 'Ons familiegroepsplan', about: '', length: file.plan.length, made: today, sections: [], notices: [] }
+  const { plan, notices } = readPlan(bundle, file.plan)
+  const people = getPath(plan, 'answers.circle.people') ?? []
+  const nameless = word(bundle, 'document.nameless')
+  const names = new Map(
+    people.map((/** @type {Record<string, string>} */ one) => [one.id, one.name || nameless]),
+  )
+  const children = (getPath(plan, 'answers.about.children') ?? []).flatMap(
+    (/** @type {string} */ id) => names.get(id) ?? [],
+  )
+  const inPlan = (/** @type {Section} */ section) =>
+    !getPath(plan, `sections.${section.section}.left_out`) && (plan.length !== 'small' || isSmall(section))
+  return {
+    title: word(bundle, 'document.title'),
+    about: children.join(', '),
+    length: plan.length,
+    made: dateText(today, months(bundle)),
+    sections: bundle.sections.filter(inPlan).map(({ section, questions }) => ({
+      id: section,
+      title: getPath(plan, `sections.${section}.title`) || word(bundle, `sections.${section}.heading`),
+      blocks: questions
+        .filter((question) => shows(question, plan.length))
+        .flatMap((question) => blockOf(bundle, plan, section, question, names)),
+    })),
+    notices,
+  }
 }

@@ -39,7 +39,7 @@ function row(text, $button) {
 export function initOverview(page, steps, outlineNow) {
   const { $form, bundle, say } = page
   const $paper = need(document, '[data-outline]', HTMLElement)
-  const change = { change: say('form.live.change'), nothing: say('form.live.nothing_in_plan') }
+  const change = say('form.live.change')
   let round = 0
 
   /** @param {string} section */
@@ -47,11 +47,14 @@ export function initOverview(page, steps, outlineNow) {
 
   const showGaps = () => {
     const plan = page.plan()
-    const visible = bundle.sections.filter(({ questions }) => questions.some((question) => shows(question, plan.length)))
+    const visible = bundle.sections.filter(({ questions }) =>
+      questions.some((question) => shows(question, plan.length)),
+    )
     const leftOut = visible.filter(({ section }) => plan.sections?.[section]?.left_out)
     const empty = visible.filter(
       ({ section, questions }) =>
-        !plan.sections?.[section]?.left_out && !questions.some((question) => shows(question, plan.length) && isTouched(plan, section, question)),
+        !plan.sections?.[section]?.left_out &&
+        !questions.some((question) => shows(question, plan.length) && isTouched(plan, section, question)),
     )
     fillPart(
       'left-out',
@@ -66,9 +69,16 @@ export function initOverview(page, steps, outlineNow) {
         ),
       ),
     )
-    const goTo = (/** @type {string} */ section) => goButton(say('form.live.go_there'), titleOf(section), () => steps.go(section))
-    fillPart('empty', empty.map(({ section }) => row(titleOf(section), goTo(section))))
-    fillPart('leftovers', page.kept.leftovers.map(({ text }) => row(text)))
+    const goTo = (/** @type {string} */ section) =>
+      goButton(say('form.live.go_there'), titleOf(section), () => steps.go(section))
+    fillPart(
+      'empty',
+      empty.map(({ section }) => row(titleOf(section), goTo(section))),
+    )
+    fillPart(
+      'leftovers',
+      page.kept.leftovers.map(({ text }) => row(text)),
+    )
   }
 
   const refresh = async () => {
@@ -77,8 +87,11 @@ export function initOverview(page, steps, outlineNow) {
     showGaps()
     const outline = await outlineNow()
     if (mine !== round) return // a newer one is on its way
-    $paper.replaceChildren(...paper(outline, change, steps.goToAnswer))
-    fillPart('notices', outline.notices.map(({ sentence }) => row(sentence)))
+    $paper.replaceChildren(...paper(outline, bundle, change, steps.goToAnswer))
+    fillPart(
+      'notices',
+      outline.notices.map(({ sentence }) => row(sentence)),
+    )
   }
   steps.onStep((id) => {
     if (id === 'overview') void refresh()

@@ -1,7 +1,10 @@
 /**
  * The outline as a sheet on the screen: it reads as the document will, with a way back to each answer.
  */
+import { word } from './bundle.mjs'
 import { make } from './page.mjs'
+
+/** @import { Bundle } from './bundle.mjs' */
 
 /**
  * @typedef {{path: string, heading: string, paragraphs: string[], marks: string[]}} Field
@@ -42,7 +45,8 @@ const lines = (paragraphs, marks, tag) => [
 function itemElement({ title, fields }) {
   const $item = make('li')
   const $fields = make('dl')
-  for (const { heading, paragraphs, marks } of fields) $fields.append(make('dt', '', heading), ...lines(paragraphs, marks, 'dd'))
+  for (const { heading, paragraphs, marks } of fields)
+    $fields.append(make('dt', '', heading), ...lines(paragraphs, marks, 'dd'))
   $item.append(make('h5', '', title), $fields)
   return $item
 }
@@ -68,12 +72,14 @@ function blockElement(block, change, goToAnswer) {
 
 /**
  * @param {Outline} outline
- * @param {{change: string, nothing: string}} words
+ * @param {Bundle} bundle
+ * @param {string} change words of the button beside each answer
  * @param {(path: string) => void} goToAnswer
  * @returns {HTMLElement[]}
  */
-export function paper(outline, { change, nothing }, goToAnswer) {
-  const $about = outline.about ? [make('p', 'small', outline.about)] : []
+export function paper(outline, bundle, change, goToAnswer) {
+  const { names, date } = { names: outline.about, date: outline.made }
+  const $about = names ? [make('p', 'small', word(bundle, 'document.about', { names }))] : []
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
   const $sections = filled.flatMap(({ title, blocks }) => {
     const $blocks = make('div')
@@ -81,6 +87,7 @@ export function paper(outline, { change, nothing }, goToAnswer) {
     $blocks.append(...blocks.map((block) => blockElement(block, change, goToAnswer)))
     return [make('h3', '', title), $blocks]
   })
-  const $nothing = filled.length === 0 ? [make('p', '', nothing)] : []
-  return [make('p', 'plan-paper-title', outline.title), ...$about, ...$sections, ...$nothing]
+  const $empty = filled.length === 0 ? [make('p', '', word(bundle, 'document.empty'))] : []
+  const $made = make('p', 'small plan-made', word(bundle, 'document.made', { date }))
+  return [make('p', 'plan-paper-title', outline.title), ...$about, ...$sections, ...$empty, $made]
 }

@@ -29,7 +29,8 @@ export function getPath(tree, path) {
  */
 export function setPath(tree, path, value) {
   const parts = path.split('.')
-  if (parts.some((part) => FORBIDDEN.has(part))) throw new Error(`form/paths: not a path of an answer: ${path}`)
+  if (parts.some((part) => FORBIDDEN.has(part)))
+    throw new Error(`form/paths: not a path of an answer: ${path}`)
   /** @type {any} */
   let place = tree
   for (const [index, part] of parts.slice(0, -1).entries()) {

@@ -67,4 +67,3 @@ if (python && kept) {
 }
 need(document, '[data-without-script]', HTMLElement).hidden = true
 need(document, '[data-bar]', HTMLElement).hidden = false
-need(document, '[data-begin]', HTMLElement).hidden = false

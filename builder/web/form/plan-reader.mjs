@@ -1,72 +1,159 @@
 /**
- * Reading a plan file when Python cannot: enough to go on, and nothing lost. With Python its own reader is used.
+ * Reading a plan file without Python, as the plan core's `plan/read.py` does: forgiving, and nothing gets lost.
  */
-import { MARKS } from './answers.mjs'
-import { getPath, setPath } from './paths.mjs'
+import { word } from './bundle.mjs'
+import { clean } from './clean.mjs'
+import { Found, isMap, others } from './found.mjs'
+import { setPath } from './paths.mjs'
 
 /** @import { Bundle, Plan, PlanFile, Question } from './bundle.mjs' */
-/** @typedef {{path: string, text: string}} Leftover */
+/** @import { Notice } from './paper.mjs' */
+/** @import { Leftover } from './found.mjs' */
 
 export const MOST_BYTES = 20 * 1024 * 1024
 
-/** @param {unknown} value @returns {value is Record<string, any>} */
-const isMap = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** @param {unknown} value */
-const marksOf = (value) => (Array.isArray(value) ? MARKS.filter((mark) => value.includes(mark)) : [])
-
 /**
- * Every text in something that no question holds.
- * @param {unknown} value
- * @param {string} path
- * @returns {Leftover[]}
+ * @param {any} raw
+ * @param {string} where
+ * @param {Set<string>} taken
  */
-function textsIn(value, path) {
-  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, `${path}.${index}`))
-  if (isMap(value)) return Object.entries(value).flatMap(([key, one]) => textsIn(one, `${path}.${key}`))
-  const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
-  return text.trim() ? [{ path, text }] : []
+function ownId(raw, where, taken) {
+  let id = typeof raw === 'string' && /^[ -~]+$/.test(raw) ? raw : where
+  while (taken.has(id)) id = `${id}-${where}`
+  taken.add(id)
+  return id
 }
 
 /**
+ * @param {Found} found
  * @param {Question} question
  * @param {any} raw
- * @param {string} path
- * @param {Leftover[]} leftovers gets what does not fit
- * @returns {any}
+ * @param {string} key of the question's words
+ * @param {string} where
+ * @returns {any} empty when there is no answer
  */
-function answerOf(question, raw, path, leftovers) {
-  if (question.type === 'list' && Array.isArray(raw) && raw.every(isMap)) {
-    return raw.map((item, number) => {
-      /** @type {Record<string, any>} */
-      const read = { id: typeof item.id === 'string' ? item.id : '' }
-      const known = new Set(['id', 'marks'])
-      for (const field of question.fields ?? []) {
-        known.add(field.id)
-        const value = answerOf(field, item[field.id], `${path}.${number}.${field.id}`, leftovers)
-        if (value !== undefined) read[field.id] = value
-        const marks = marksOf(item.marks?.[field.id])
-        if (marks.length > 0) setPath(read, `marks.${field.id}`, marks)
-      }
-      for (const key of Object.keys(item)) {
-        if (!known.has(key)) leftovers.push(...textsIn(item[key], `${path}.${number}.${key}`))
-      }
-      return read
-    })
+function answerOf(found, question, raw, key, where) {
+  const heading = word(found.bundle, `${key}.heading`)
+  if (question.type === 'list') return itemsOf(found, question, raw, key, where)
+  if (question.type === 'people' || question.type === 'signatures') {
+    found.keep(Array.isArray(raw) ? raw.map((id) => (typeof id === 'string' ? null : id)) : raw, where)
+    const ids = (Array.isArray(raw) ? raw : []).filter((id) => typeof id === 'string')
+    return [...new Set(ids.map((id) => found.text(id, where, heading)))].filter(Boolean)
   }
-  const picks = ['people', 'signatures'].includes(question.type)
-  if (picks && Array.isArray(raw) && raw.every((id) => typeof id === 'string')) return raw
-  const fits = typeof raw === 'string' && !picks && question.type !== 'list'
-  if (fits && (question.type !== 'choice' || question.options?.includes(raw))) return raw
-  leftovers.push(...textsIn(raw, path))
-  return undefined
+  const fits = typeof raw === 'string' && (question.type !== 'choice' || question.options?.includes(raw))
+  if (fits) return question.type === 'choice' ? raw : found.text(raw, where, heading)
+  found.keep(raw, where)
+  return ''
+}
+
+/** @type {typeof answerOf} */
+function itemsOf(found, question, raw, key, where) {
+  if (!Array.isArray(raw)) {
+    found.keep(raw, where)
+    return []
+  }
+  /** @type {Record<string, any>[]} */
+  const items = []
+  const taken = new Set()
+  for (const [place, one] of raw.entries()) {
+    if (!isMap(one)) {
+      found.keep(one, `${where}.${place}`)
+      continue
+    }
+    const path = `${where}.${items.length}`
+    /** @type {Record<string, any>} */
+    const item = { id: '' }
+    for (const field of question.fields ?? []) {
+      const value = answerOf(found, field, one[field.id], `${key}.fields.${field.id}`, `${path}.${field.id}`)
+      if (value.length > 0) item[field.id] = value
+      if (!isMap(one.marks)) continue
+      const marks = found.marks(one.marks[field.id], `${path}.marks.${field.id}`)
+      if (marks.length > 0) setPath(item, `marks.${field.id}`, marks)
+    }
+    found.keep(others(one, ['id', 'marks', ...(question.fields ?? []).map(({ id }) => id)]), path)
+    item.id = ownId(one.id, path, taken)
+    items.push(item)
+  }
+  return items
+}
+
+/**
+ * A plan as the form and the documents can hold it, and what the family should know about that.
+ * @param {Bundle} bundle
+ * @param {Record<string, any>} raw
+ * @returns {{plan: Plan, notices: Notice[]}}
+ */
+export function readPlan(bundle, raw) {
+  const found = new Found(bundle)
+  /** @type {Plan} */
+  const plan = {}
+  const short = (/** @type {unknown} */ text) => typeof text === 'string' && /^[ -~]{1,64}$/.test(text)
+  for (const name of ['id', 'saved']) if (short(raw[name])) plan[name] = raw[name]
+  plan.length = raw.length === 'full' ? 'full' : 'small'
+  const views = found.map(raw.sections, 'sections')
+  const answers = found.map(raw.answers, 'answers')
+  const marks = found.map(raw.marks, 'marks')
+  for (const name of ['sections', 'answers', 'marks']) plan[name] = {}
+  for (const { section, questions } of bundle.sections) {
+    const view = found.map(views[section], `sections.${section}`)
+    found.keep(others(view, ['title', 'left_out']), `sections.${section}`)
+    if (typeof view.title !== 'string') found.keep(view.title, `sections.${section}.title`)
+    const heading = word(bundle, `sections.${section}.heading`)
+    const title = found.text(
+      typeof view.title === 'string' ? view.title : '',
+      `sections.${section}.title`,
+      heading,
+    )
+    if (title) setPath(plan, `sections.${section}.title`, title.trim().split(/\s+/).join(' '))
+    if (view.left_out === true) setPath(plan, `sections.${section}.left_out`, true)
+    const given = found.map(answers[section], `answers.${section}`)
+    const marked = found.map(marks[section], `marks.${section}`)
+    for (const question of questions) {
+      const path = `${section}.${question.id}`
+      const answer = answerOf(found, question, given[question.id], `questions.${path}`, `answers.${path}`)
+      if (answer.length > 0) setPath(plan, `answers.${path}`, answer)
+      const named = found.marks(marked[question.id], `marks.${path}`)
+      if (named.length > 0) setPath(plan, `marks.${path}`, named)
+    }
+    const asked = questions.map(({ id }) => id)
+    found.keep(others(given, asked), `answers.${section}`)
+    found.keep(others(marked, asked), `marks.${section}`)
+  }
+  const known = bundle.sections.map(({ section }) => section)
+  for (const [name, rest] of Object.entries({ sections: views, answers, marks }))
+    found.keep(others(rest, known), name)
+  found.keep(others(raw, ['id', 'saved', 'length', 'sections', 'answers', 'marks', 'leftovers']), 'plan')
+  const earlier = leftoversOf(found, raw.leftovers)
+  plan.leftovers = [...earlier, ...found.leftovers]
+  for (const name of ['sections', 'answers', 'marks', 'leftovers']) {
+    if (Object.keys(plan[name]).length === 0) delete plan[name]
+  }
+  const count = found.leftovers.length
+  const notices =
+    count > 0 ? [...found.cleaned, found.notice('plan.leftovers', '', { count })] : found.cleaned
+  return { plan, notices }
+}
+
+/**
+ * The leftovers of earlier readings; they are no news.
+ * @param {Found} found
+ * @param {unknown} raw
+ * @returns {Leftover[]}
+ */
+function leftoversOf(found, raw) {
+  if (!Array.isArray(raw)) found.keep(raw, 'leftovers')
+  return (Array.isArray(raw) ? raw : []).flatMap((one, place) => {
+    const fits = isMap(one) && typeof one.path === 'string' && typeof one.text === 'string'
+    if (!fits) found.keep(one, `leftovers.${place}`)
+    return fits ? [{ path: clean(one.path)[0], text: clean(one.text)[0] }] : []
+  })
 }
 
 /**
  * The plan file in a text, or the code of the one problem that keeps us from reading it.
  * @param {Bundle} bundle
  * @param {string} text
- * @returns {{file: PlanFile} | {code: string}}
+ * @returns {{file: PlanFile, notices: Notice[]} | {code: string}}
  */
 export function readPlanFile(bundle, text) {
   /** @type {any} */
@@ -77,34 +164,8 @@ export function readPlanFile(bundle, text) {
     return { code: 'file.not_json' }
   }
   if (!isMap(raw) || raw.format !== 'familiegroepsplan') return { code: 'file.not_a_plan' }
-  if (typeof raw.version === 'number' && raw.version > 1) return { code: 'file.too_new' }
+  if (Number.isInteger(raw.version) && raw.version > 1) return { code: 'file.too_new' }
   if (raw.version !== 1 || !isMap(raw.plan)) return { code: 'file.broken' }
-  /** @type {Leftover[]} */
-  const leftovers = (Array.isArray(raw.plan.leftovers) ? raw.plan.leftovers : []).filter(
-    (/** @type {any} */ one) => isMap(one) && typeof one.path === 'string' && typeof one.text === 'string',
-  )
-  /** @type {Plan} */
-  const plan = { length: raw.plan.length === 'full' ? 'full' : 'small' }
-  if (typeof raw.plan.id === 'string') plan.id = raw.plan.id
-  for (const { section, questions } of bundle.sections) {
-    const view = getPath(raw.plan, `sections.${section}`)
-    if (typeof view?.title === 'string') setPath(plan, `sections.${section}.title`, view.title)
-    if (view?.left_out === true) setPath(plan, `sections.${section}.left_out`, true)
-    for (const question of questions) {
-      const path = `${section}.${question.id}`
-      const answer = answerOf(question, getPath(raw.plan, `answers.${path}`), `answers.${path}`, leftovers)
-      if (answer !== undefined) setPath(plan, `answers.${path}`, answer)
-      const marks = marksOf(getPath(raw.plan, `marks.${path}`))
-      if (marks.length > 0) setPath(plan, `marks.${path}`, marks)
-    }
-  }
-  const asked = new Set(bundle.sections.flatMap(({ section, questions }) => questions.map(({ id }) => `${section}.${id}`)))
-  for (const [section, answers] of Object.entries(isMap(raw.plan.answers) ? raw.plan.answers : {})) {
-    if (!isMap(answers)) leftovers.push(...textsIn(answers, `answers.${section}`))
-    for (const [id, answer] of Object.entries(isMap(answers) ? answers : {})) {
-      if (!asked.has(`${section}.${id}`)) leftovers.push(...textsIn(answer, `answers.${section}.${id}`))
-    }
-  }
-  if (leftovers.length > 0) plan.leftovers = leftovers
-  return { file: { format: 'familiegroepsplan', version: 1, plan } }
+  const { plan, notices } = readPlan(bundle, raw.plan)
+  return { file: { format: 'familiegroepsplan', version: 1, plan }, notices }
 }

@@ -39,8 +39,14 @@ export function initPython({ $form, say, bundle }) {
     $html.dataset.builder = state
     const failed = state === 'failed'
     const loading = state === 'loading'
-    $note.textContent = failed ? say('form.live.python_failed') : loading ? say('form.live.python_loading') : ''
-    for (const $button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-download]'))) {
+    $note.textContent = failed
+      ? say('form.live.python_failed')
+      : loading
+        ? say('form.live.python_loading')
+        : ''
+    for (const $button of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll('[data-download]')
+    )) {
       const $row = $button.closest('li')
       if ($row) $row.hidden = failed && !WITHOUT_PYTHON.includes($button.dataset.download ?? '')
     }

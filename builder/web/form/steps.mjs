@@ -27,6 +27,7 @@ export function initSteps(page) {
   const $title = need(document, '#plan-title', HTMLElement)
   const $back = need(document, '[data-back]', HTMLElement)
   const $next = need(document, '[data-next]', HTMLElement)
+  const $begin = need(document, '[data-begin]', HTMLElement)
   const $view = need(document, '[data-switch-view]', HTMLElement)
   const wide = window.matchMedia(WIDE)
   /** @type {((id: string) => void)[]} */
@@ -69,7 +70,9 @@ export function initSteps(page) {
     $back.textContent = onePage ? say('form.live.to_questions') : say('form.live.back')
     $next.hidden = atOverview()
     const last = onePage || number() === $shown.length - 2
-    $next.textContent = last ? say('form.live.to_plan') : say('form.live.next')
+    const onward = current === 'start' ? say('form.live.begin') : say('form.live.next')
+    $next.textContent = last ? say('form.live.to_plan') : onward
+    $begin.hidden = !onePage // step by step the bar says it
     $view.textContent = onePage ? say('form.live.view_steps') : say('form.live.view_page')
   }
 
@@ -86,7 +89,7 @@ export function initSteps(page) {
     const $heading = id === 'start' ? $title : document.getElementById(`step.${id}-heading`)
     const $details = document.querySelector('[data-steps-details]')
     if (!wide.matches) $details?.removeAttribute('open')
-    if (onePage && !atOverview() && id !== 'start') $heading?.scrollIntoView()
+    if (onePage && !atOverview() && id !== 'start') $heading?.closest('[data-step]')?.scrollIntoView()
     else window.scrollTo(0, 0)
     $heading?.focus({ preventScroll: true })
   }
@@ -117,7 +120,7 @@ export function initSteps(page) {
   $back.addEventListener('click', () => move(-1))
   $next.addEventListener('click', () => move(1))
   need(document, '[data-save]', HTMLElement).addEventListener('click', keep)
-  need(document, '[data-begin]', HTMLElement).addEventListener('click', () => go(idOf(shown()[1])))
+  $begin.addEventListener('click', () => go(idOf(shown()[1])))
   document.addEventListener('click', (event) => {
     const $go = event.target instanceof Element ? event.target.closest('[data-go]') : null
     if ($go instanceof HTMLElement) go($go.dataset.go ?? 'start')
@@ -141,6 +144,17 @@ export function initSteps(page) {
     current = idOf($step)
     render()
   })
+  const reading = new IntersectionObserver(
+    (entries) => {
+      const $step = entries.findLast(({ isIntersecting }) => isIntersecting)?.target
+      if (!onePage || atOverview() || !($step instanceof HTMLElement) || $step.hasAttribute('data-away'))
+        return
+      current = idOf($step)
+      render()
+    },
+    { rootMargin: '-30% 0% -65% 0%' }, // a line across the upper half of the window
+  )
+  for (const $step of $steps) reading.observe($step)
   page.onChange(render)
   window.addEventListener('pageshow', render)
   return { go, goToAnswer, keep, onStep: (listener) => listeners.push(listener) }

@@ -15,7 +15,11 @@ const WASI_NOT_SUPPORTED = 52
  */
 function quietHost(view) {
   return {
-    clock_time_get: (/** @type {number} */ _id, /** @type {bigint} */ _precision, /** @type {number} */ at) => {
+    clock_time_get: (
+      /** @type {number} */ _id,
+      /** @type {bigint} */ _precision,
+      /** @type {number} */ at,
+    ) => {
       view().setBigUint64(at, 0n, true)
       return WASI_SUCCESS
     },

@@ -42,8 +42,8 @@ def build(project: Project, out: Path, today: date) -> Built:
     if faults or reading.sources is None or isinstance(runtime, Fault):
         return Built(pages=0, report=report(faults, reading.words), words=reading.words)
     out.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the site, so that the swap at the end is a rename and not a copy.
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".bouw-") as folder:
+    # Beside the site and not in /tmp, so that the swap at the end is a rename and not a copy.
+    with tempfile.TemporaryDirectory(dir=project.build, prefix="site-") as folder:
         site = Path(folder) / "site"
         faults = _write(project, reading.sources, runtime, Path(folder))
         if faults:

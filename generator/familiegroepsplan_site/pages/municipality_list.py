@@ -34,8 +34,7 @@ def municipality_list(places: Sequence[Municipality], words: Words) -> str:
         '<div class="letters" markdown="1">',
         *(_letter(letter, group) for letter, group in groups.items()),
         "</div>",
-        words["municipality.list.credit"].format(source=link(*GEONAMES), licence=link(*LICENCE))
-        + "\n{: .bron }",
+        words["municipality.list.credit"].format(source=link(*GEONAMES), licence=link(*LICENCE)) + "\n{: .bron }",
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -26,8 +26,8 @@ def municipality_page(place: Municipality, country: Country, words: Words) -> st
         words["municipality.intro"].format(name=name),
         _acts(words),
         *_known(place, words),
-        *_unknown(place, words),
         *_now(place, country, words),
+        *_unknown(place, words),
         *_helpers(place, country, words),
         *_about(place, country, words),
     ]
@@ -41,11 +41,14 @@ def front_matter(**values: str | bool) -> str:
 
 
 def _acts(words: Words) -> str:
+    plan = _button("plan", words["municipality.make"])
+    right = _button("uw-recht", words["municipality.right"], " quiet")
+    return f'<p class="acts">{plan} {right}</p>'
+
+
+def _button(page: str, text: str, more: str = "") -> str:
     # Raw HTML: the plan page exists only in the built site, and MkDocs would warn about the link.
-    return (
-        f'<p class="acts"><a class="button" href="../../plan/">{escape(words["municipality.make"])}</a> '
-        f'<a class="button quiet" href="../../uw-recht/">{escape(words["municipality.right"])}</a></p>'
-    )
+    return f'<a class="button{more}" href="../../{page}/">{escape(text)}</a>'
 
 
 def _known(place: Municipality, words: Words) -> list[str]:
@@ -85,11 +88,12 @@ def _now(place: Municipality, country: Country, words: Words) -> list[str]:
     else:
         ask = [words["municipality.now.ask_phone"]]
     sentence = quoted(words["municipality.now.sentence"])
+    make = _button("plan", words["municipality.make"])
     steps = [
         _step(words["municipality.now.say"], words["municipality.now.say_more"], sentence, f"{plan}."),
         _step(words["municipality.now.support"], words["municipality.now.support_more"], f"{support}."),
         _step(words["municipality.now.ask"].format(name=name), *ask),
-        _step(words["municipality.now.begin"], words["municipality.now.begin_more"]),
+        _step(words["municipality.now.begin"], words["municipality.now.begin_more"], make),
     ]
     return [f"## {words['municipality.now.title']}", "\n\n".join(item(*step) for step in steps)]
 
@@ -127,9 +131,7 @@ def _about(place: Municipality, country: Country, words: Words) -> list[str]:
     sources = [f"{words['municipality.about.region_source']} {seen_line(country.regions_source, words)}"]
     if place.website:
         facts.append(words["municipality.about.website"])
-        sources.append(
-            f"{words['municipality.about.website_source']} {seen_line(place.website.source, words)}"
-        )
+        sources.append(f"{words['municipality.about.website_source']} {seen_line(place.website.source, words)}")
     other = f"{words['municipality.about.other']} [{words['municipality.about.all']}](index.md)"
     return [
         f"## {words['municipality.about.title']}",

@@ -1,7 +1,7 @@
 """The plan builder as one complete static page: every question of the bundle, with every word in place."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -22,14 +22,15 @@ UTRECHT_CSS = (
     "textbox-css",
 )
 
-# Words that the scripts need; all others are in the page already. The last three serve the twin of the outline.
+# Words that the scripts need; all others are in the page already. Most are for the twin of the outline.
 SCRIPT_WORDS = (
     "form.live.",
     "form.failure.",
-    "problems.file.",
+    "problems.",
     "marks.",
     "sections.",
     "questions.",
+    "dates.",
     "document.",
 )
 
@@ -69,6 +70,7 @@ class FormField:
     """One question, or one field of an item, as its template needs it.
 
     `path` is the control's name and id; `item` says of which item it is a part ("Doel 1"), "" outside a list.
+    A list has `fields`, the word for one of its items and the words of the button that adds one.
     """
 
     type: str
@@ -77,12 +79,12 @@ class FormField:
     label: str
     hint: str
     small: bool
-    item: str
     marks: tuple[tuple[str, str], ...]
     options: tuple[tuple[str, str], ...]
-    fields: tuple["FormField", ...]
-    item_word: str
-    add: str
+    item: str = ""
+    fields: tuple["FormField", ...] = ()
+    item_word: str = ""
+    add: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -179,42 +181,28 @@ def _step(section: Mapping[str, Any], words: Mapping[str, str], number: int, tot
 def _question(section: str, question: Mapping[str, Any], words: Mapping[str, str]) -> FormField:
     key = f"questions.{section}.{question['id']}"
     path = f"answers.{section}.{question['id']}"
-    is_list = question["type"] == "list"
-    item_word = words[f"{key}.item"] if is_list else ""
-    fields = tuple(
-        _field(
-            field,
-            words,
-            key=f"{key}.fields.{field['id']}",
-            path=f"{path}.0.{field['id']}",
-            marks_path=f"{path}.0.marks.{field['id']}",
+    field = _field(question, words, key, path, f"marks.{section}.{question['id']}")
+    if question["type"] != "list":
+        return field
+    item_word = words[f"{key}.item"]
+    parts = (
+        replace(
+            _field(
+                part,
+                words,
+                f"{key}.fields.{part['id']}",
+                f"{path}.0.{part['id']}",
+                f"{path}.0.marks.{part['id']}",
+            ),
             item=f"{item_word} 1",
         )
-        for field in question.get("fields", ())
+        for part in question["fields"]
     )
-    return _field(
-        question,
-        words,
-        key=key,
-        path=path,
-        marks_path=f"marks.{section}.{question['id']}",
-        fields=fields,
-        item_word=item_word,
-        add=words[f"{key}.add"] if is_list else "",
-    )
+    return replace(field, fields=tuple(parts), item_word=item_word, add=words[f"{key}.add"])
 
 
 def _field(
-    question: Mapping[str, Any],
-    words: Mapping[str, str],
-    *,
-    key: str,
-    path: str,
-    marks_path: str,
-    item: str = "",
-    fields: tuple[FormField, ...] = (),
-    item_word: str = "",
-    add: str = "",
+    question: Mapping[str, Any], words: Mapping[str, str], key: str, path: str, marks_path: str
 ) -> FormField:
     return FormField(
         type=question["type"],
@@ -223,12 +211,8 @@ def _field(
         label=words[f"{key}.label"],
         hint=words[f"{key}.hint"] if question.get("hint") else "",
         small=bool(question.get("small")),
-        item=item,
         marks=tuple((mark, words[f"marks.{mark}.label"]) for mark in ("unknown", "discuss", "private")),
         options=tuple((option, words[f"{key}.options.{option}"]) for option in question.get("options", ())),
-        fields=fields,
-        item_word=item_word,
-        add=add,
     )
 
 

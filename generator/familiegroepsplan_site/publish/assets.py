@@ -12,14 +12,17 @@ FONTS = {
     "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2": "atkinson-hyperlegible-next-latin-ext.woff2",
 }
 LICENCE = "LICENSE"  # the letters may be passed on only together with this text
-# Material's own: none of our pages loads it.
-UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images")
+# Material's own, which no page loads; and a map of the site that stays empty, as the site has no fixed address.
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 
 
 def remove_unused(site: Path) -> None:
     """Take away what MkDocs and Material put in every site and no page of ours uses."""
-    for name in UNUSED:
-        shutil.rmtree(site / name, ignore_errors=True)
+    for path in (site / name for name in UNUSED):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def copy_assets(project: Project, utrecht: Iterable[str], site: Path) -> None:

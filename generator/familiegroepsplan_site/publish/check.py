@@ -25,9 +25,7 @@ def check_site(site: Path) -> list[Fault]:
     """Return everything that keeps this site from being published."""
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     pages = {
-        name: read_html(path.read_text(encoding="utf-8"))
-        for name, path in files.items()
-        if path.suffix == ".html"
+        name: read_html(path.read_text(encoding="utf-8")) for name, path in files.items() if path.suffix == ".html"
     }
     faults = [fault for name, page in pages.items() for fault in _page(name, page)]
     faults += [fault for name, page in pages.items() for fault in _addresses(name, page, files, pages)]

@@ -45,7 +45,8 @@ class _Pairs:
         self.faults: list[Fault] = []
 
     def check(self, files: list[YamlFile]) -> list[Fault]:
-        sections = {_id(file.data, "section"): file for file in files}
+        # Of two with one name the first counts: the second is told of by itself.
+        sections = {_id(file.data, "section"): file for file in reversed(files)}
         self._alone(("sections",), sections)
         self._alone(("questions",), sections)
         for section, file in sections.items():
@@ -56,7 +57,7 @@ class _Pairs:
         return self.faults
 
     def _questions(self, file: YamlFile, items: list[Any], where: Where, base: Where) -> None:
-        named = {_id(item, "id"): (item, at) for at, item in enumerate(items)}
+        named = {_id(item, "id"): (item, at) for at, item in reversed(list(enumerate(items)))}
         self._alone(base, named)
         for name, (item, at) in named.items():
             here, place = (*base, name), (*where, at)

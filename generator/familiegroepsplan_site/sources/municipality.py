@@ -1,5 +1,6 @@
 """Checks the facts of `gemeenten/`: each file by itself, and all of them side by side."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
@@ -11,15 +12,22 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 
 # A date of a source may be a year or a month: it lies in the future when its first day does.
 FIRST_DAYS = {4: "-01-01", 7: "-01", 10: ""}
+# The schema lets a source's date be less than a day, and so cannot see that 31 February is none.
+WHOLE_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
 def check_dates(file: YamlFile, today: date) -> list[Fault]:
-    """Return a fault for each date of a fact or source that has not come yet."""
-    return [
-        file.fault(where, "date.future", found=str(value), today=today.isoformat())
-        for where, value in _leaves(file.data, ())
-        if where and where[-1] in ("gezien", "datum") and _first_day(value) > today
-    ]
+    """Return a fault for each date of a fact or source that has not come yet, or never will."""
+    faults = []
+    for where, value in _leaves(file.data, ()):
+        if not where or where[-1] not in ("gezien", "datum"):
+            continue
+        day = _first_day(str(value))
+        if day is None and where[-1] == "datum" and WHOLE_DATE.fullmatch(str(value)):
+            faults.append(file.fault(where, "date.not_real", found=str(value)))
+        elif day is not None and day > today:
+            faults.append(file.fault(where, "date.future", found=str(value), today=today.isoformat()))
+    return faults
 
 
 def check_municipalities(municipalities: list[YamlFile], country: YamlFile | None) -> list[Fault]:
@@ -83,10 +91,9 @@ def _leaves(value: Any, where: Where) -> Iterator[tuple[Where, Any]]:
         yield where, value
 
 
-def _first_day(value: Any) -> date:
-    """Return the first day of a year, month or day; what is no date is the schema's fault to report."""
-    text = str(value)
+def _first_day(text: str) -> date | None:
+    """Return the first day of a year, month or day; None for what the schema tells of already."""
     try:
-        return date.fromisoformat(text + FIRST_DAYS.get(len(text), ""))
-    except ValueError:
-        return date.min
+        return date.fromisoformat(text + FIRST_DAYS[len(text)])
+    except (KeyError, ValueError):
+        return None

@@ -66,9 +66,14 @@ class Project:
         return self.root / "node_modules"
 
     @property
+    def build(self) -> Path:
+        """What is made on the way to the site."""
+        return self.root / "build"
+
+    @property
     def runtime(self) -> Path:
         """What `builder/runtime` made."""
-        return self.root / "build" / "runtime"
+        return self.build / "runtime"
 
     @property
     def site(self) -> Path:

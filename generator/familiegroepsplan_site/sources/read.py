@@ -1,6 +1,7 @@
 """Reads everything that editors write, and gives either all of it or all that is wrong with it."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile, parse_yaml
 
 # What a template would run: no word and no fact may hold it.
 BRACES = ("{{", "{%", "{#")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +57,7 @@ def read_sources(project: Project, today: date) -> Reading:
     words, faults = parse_yaml(text, project.name_of(project.words))
     editor = editor_words(text, words.data if words else None)
     if words:
-        faults += check(words, "woorden", editor) + list(_braces(words))
+        faults += check(words, "woorden", editor) + list(_texts(words))
 
     questions, more = _folder(project, project.questions, "vragen", editor)
     faults += more + check_form(questions, words)
@@ -63,7 +65,7 @@ def read_sources(project: Project, today: date) -> Reading:
     country, more = read_yaml(project.country, project.name_of(project.country))
     faults += more
     if country:
-        faults += check(country, "land", editor) + list(_braces(country)) + check_dates(country, today)
+        faults += check(country, "land", editor) + list(_texts(country)) + check_dates(country, today)
 
     municipalities, more = _folder(project, project.municipalities, "gemeente", editor, project.country)
     faults += more + check_municipalities(municipalities, country)
@@ -98,12 +100,14 @@ def _folder(
             file, more = read_yaml(path, name)
             faults += more
             if file:
-                faults += check(file, schema, editor) + list(_braces(file))
+                faults += check(file, schema, editor) + list(_texts(file))
                 files.append(file)
     return files, faults
 
 
-def _braces(file: YamlFile) -> Iterator[Fault]:
+def _texts(file: YamlFile) -> Iterator[Fault]:
+    """Yield what no text may hold, whether it is a key or a value."""
+
     def look(value: Any, where: Where) -> Iterator[Fault]:
         if isinstance(value, dict):
             for key, inner in value.items():
@@ -114,6 +118,8 @@ def _braces(file: YamlFile) -> Iterator[Fault]:
                 yield from look(inner, (*where, at))
         elif isinstance(value, str):
             yield from (file.fault(where, "text.braces", found=mark) for mark in BRACES if mark in value)
+            if CONTROL.search(value):
+                yield file.fault(where, "yaml.character")
 
     return look(file.data, ())
 

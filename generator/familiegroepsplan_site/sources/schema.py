@@ -93,7 +93,7 @@ def shown(value: Any, words: Words) -> str:
     if isinstance(value, dict):
         return words["editor.found.mapping"]
     if isinstance(value, list):
-        return words["editor.found.list"]
+        return words["editor.found.list" if value else "editor.found.empty_list"]
     if value is None or value == "":
         return words["editor.found.nothing"]
     if isinstance(value, bool):

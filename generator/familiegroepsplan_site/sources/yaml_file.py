@@ -59,7 +59,7 @@ def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Fault]]:
 def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:
     """Return the text as a file and the faults in its YAML."""
     try:
-        root = YAML(typ="rt", pure=True).compose(text)
+        root = YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         return None, [_unreadable(error, text, name)]
     except YAMLError as error:  # a control character: ruamel's reader gives a position, no mark

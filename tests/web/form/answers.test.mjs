@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entriesFromPlan, hidesAnswers, planFromEntries, sectionState } from '../../../builder/web/form/answers.mjs'
+import {
+  entriesFromPlan,
+  hidesAnswers,
+  planFromEntries,
+  sectionState,
+} from '../../../builder/web/form/answers.mjs'
 import { summary } from '../../../builder/web/form/cards.mjs'
 import { BUNDLE } from './bundle.mjs'
 
@@ -9,7 +14,12 @@ const PLAN = {
   sections: { question: { title: 'Onze <vraag>', left_out: true } },
   answers: {
     question: { question: 'Regel een\nRegel "twee"', why_now: '  ' + 'spaties blijven  ' },
-    circle: { people: [{ id: 'p1', name: 'Oma Truus', tie: 'oma', ring: 'family', marks: { tie: ['private'] } }, { id: 'p2', name: 'Ömer' }] },
+    circle: {
+      people: [
+        { id: 'p1', name: 'Oma Truus', tie: 'oma', ring: 'family', marks: { tie: ['private'] } },
+        { id: 'p2', name: 'Ömer' },
+      ],
+    },
     agreements: { agreements: [{ id: 'a1', who: ['p1', 'p2'], what: 'Zwemles', date: '2026-12-01' }] },
     review: { date: 'na de zomer', who: ['p2'] },
   },
@@ -21,12 +31,22 @@ test('a plan that goes into the form and comes out again is the same plan', () =
 })
 
 test('an untouched form is a plan with nothing in it', () => {
-  const entries = [['length', 'small'], ['answers.question.question', ''], ['answers.circle.people.0.id', 'p1'], ['answers.circle.people.0.name', ' \n'], ['sections.question.title', ' ']]
+  const entries = [
+    ['length', 'small'],
+    ['answers.question.question', ''],
+    ['answers.circle.people.0.id', 'p1'],
+    ['answers.circle.people.0.name', ' \n'],
+    ['sections.question.title', ' '],
+  ]
   assert.deepEqual(planFromEntries(BUNDLE, entries), { length: 'small' })
 })
 
 test('someone who was chosen stays in the circle, also without a name', () => {
-  const entries = [['answers.circle.people.0.id', 'p1'], ['answers.circle.people.0.name', ''], ['answers.review.who', 'p1']]
+  const entries = [
+    ['answers.circle.people.0.id', 'p1'],
+    ['answers.circle.people.0.name', ''],
+    ['answers.review.who', 'p1'],
+  ]
   const { answers } = planFromEntries(BUNDLE, entries)
   assert.deepEqual(answers, { circle: { people: [{ id: 'p1' }] }, review: { who: ['p1'] } })
 })
@@ -38,8 +58,13 @@ test('a date that is typed as people write becomes an ISO date, other text stays
 })
 
 test('an item that is only marked is kept', () => {
-  const entries = [['answers.circle.people.0.id', 'p1'], ['answers.circle.people.0.marks.name', 'private']]
-  assert.deepEqual(planFromEntries(BUNDLE, entries).answers, { circle: { people: [{ id: 'p1', marks: { name: ['private'] } }] } })
+  const entries = [
+    ['answers.circle.people.0.id', 'p1'],
+    ['answers.circle.people.0.marks.name', 'private'],
+  ]
+  assert.deepEqual(planFromEntries(BUNDLE, entries).answers, {
+    circle: { people: [{ id: 'p1', marks: { name: ['private'] } }] },
+  })
 })
 
 test('a section is empty, busy, done or left out, counting the questions that show', () => {
@@ -59,11 +84,23 @@ test('answers in questions that do not show are told of', () => {
 })
 
 test('a card says the first text of its item and two short answers more', () => {
-  const names = new Map([['p1', 'Oma Truus'], ['p2', 'Ömer']])
+  const names = new Map([
+    ['p1', 'Oma Truus'],
+    ['p2', 'Ömer'],
+  ])
   const [person] = PLAN.answers.circle.people
   const [agreement] = PLAN.answers.agreements.agreements
-  const list = (index) => ({ section: BUNDLE.sections[index].section, question: BUNDLE.sections[index].questions[0] })
-  assert.deepEqual(summary(BUNDLE, list(1), person, names), { title: 'Oma Truus', more: 'oma, Gezin of familie' })
-  assert.deepEqual(summary(BUNDLE, list(2), agreement, names), { title: 'Zwemles', more: 'Oma Truus, Ömer, 1 december 2026' })
+  const list = (index) => ({
+    section: BUNDLE.sections[index].section,
+    question: BUNDLE.sections[index].questions[0],
+  })
+  assert.deepEqual(summary(BUNDLE, list(1), person, names), {
+    title: 'Oma Truus',
+    more: 'oma, Gezin of familie',
+  })
+  assert.deepEqual(summary(BUNDLE, list(2), agreement, names), {
+    title: 'Zwemles',
+    more: 'Oma Truus, Ömer, 1 december 2026',
+  })
   assert.deepEqual(summary(BUNDLE, list(2), { id: 'a2' }, names), { title: '', more: '' })
 })

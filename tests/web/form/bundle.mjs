@@ -2,7 +2,13 @@
 export const BUNDLE = {
   language: 'nl',
   sections: [
-    { section: 'question', questions: [{ id: 'question', type: 'text', small: true }, { id: 'why_now', type: 'text' }] },
+    {
+      section: 'question',
+      questions: [
+        { id: 'question', type: 'text', small: true },
+        { id: 'why_now', type: 'text' },
+      ],
+    },
     {
       section: 'circle',
       questions: [
@@ -32,10 +38,38 @@ export const BUNDLE = {
         },
       ],
     },
-    { section: 'review', questions: [{ id: 'date', type: 'date' }, { id: 'who', type: 'people', small: true }] },
+    {
+      section: 'review',
+      questions: [
+        { id: 'date', type: 'date' },
+        { id: 'who', type: 'people', small: true },
+      ],
+    },
   ],
   words: {
+    'dates.months': 'januari februari maart april mei juni juli augustus september oktober november december',
+    'problems.text.cleaned': '{count} tekens weg bij {question}.',
+    'problems.plan.leftovers': '{count} teksten over.',
     'questions.circle.people.fields.ring.options.family': 'Gezin of familie',
     'form.live.count': 'Stukje {number} van {total}.',
   },
+}
+
+const FIXED = {
+  'document.title': 'Ons plan',
+  'document.about': 'Over {names}',
+  'document.made': 'Gemaakt op {date}',
+  'document.nameless': 'Iemand zonder naam',
+}
+Object.assign(BUNDLE.words, FIXED)
+for (const { section, questions } of BUNDLE.sections) {
+  BUNDLE.words[`sections.${section}.heading`] = `Kop ${section}`
+  for (const { id, fields = [] } of questions) {
+    BUNDLE.words[`questions.${section}.${id}.heading`] = `Kop ${section}.${id}`
+    BUNDLE.words[`questions.${section}.${id}.item`] = 'Nummer'
+    for (const field of fields) {
+      BUNDLE.words[`questions.${section}.${id}.fields.${field.id}.heading`] =
+        `Kop ${section}.${id}.${field.id}`
+    }
+  }
 }

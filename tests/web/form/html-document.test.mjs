@@ -1,24 +1,45 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { escaped, htmlDocument, jsonDocument } from '../../../builder/web/form/html-document.mjs'
+import { BUNDLE } from './bundle.mjs'
 import { newId } from '../../../builder/web/form/ids.mjs'
 
 const EVIL = `</p></script><script>alert("x")</script>'&amp;`
 const OUTLINE = {
-  title: EVIL, about: EVIL, length: 'full', made: EVIL, notices: [],
+  title: EVIL,
+  about: EVIL,
+  length: 'full',
+  made: EVIL,
+  notices: [],
   sections: [
     { id: 'empty', title: 'LEEG', blocks: [] },
-    { id: 'all', title: EVIL, blocks: [
-      { kind: 'answer', path: 'answers.a.b', heading: EVIL, paragraphs: [EVIL, ''], marks: [EVIL] },
-      { kind: 'list', path: 'answers.a.c', heading: EVIL, marks: [], items: [{ title: EVIL, path: 'answers.a.c.0', fields: [{ path: 'x', heading: EVIL, paragraphs: [EVIL], marks: [] }] }] },
-      { kind: 'signatures', path: 'answers.a.d', heading: EVIL, names: [EVIL], marks: [] },
-    ] },
+    {
+      id: 'all',
+      title: EVIL,
+      blocks: [
+        { kind: 'answer', path: 'answers.a.b', heading: EVIL, paragraphs: [EVIL, ''], marks: [EVIL] },
+        {
+          kind: 'list',
+          path: 'answers.a.c',
+          heading: EVIL,
+          marks: [],
+          items: [
+            {
+              title: EVIL,
+              path: 'answers.a.c.0',
+              fields: [{ path: 'x', heading: EVIL, paragraphs: [EVIL], marks: [] }],
+            },
+          ],
+        },
+        { kind: 'signatures', path: 'answers.a.d', heading: EVIL, names: [EVIL], marks: [] },
+      ],
+    },
   ],
 }
 const FILE = { format: 'familiegroepsplan', version: 1, plan: { answers: { a: { b: EVIL } } } }
 
 test('no answer can become markup in the web page', () => {
-  const html = htmlDocument(OUTLINE, FILE, 'nl')
+  const html = htmlDocument(OUTLINE, FILE, BUNDLE)
   assert.equal(html.split('<script').length, 2, 'only the plan file is in a script element')
   assert.equal(html.split('</script').length, 2)
   assert.equal(html.split(escaped(EVIL)).length - 1, 14)
@@ -26,7 +47,9 @@ test('no answer can become markup in the web page', () => {
 })
 
 test('the plan file inside the web page is the same plan', () => {
-  const inside = /<script type="application\/json" id="plan">(.*?)<\/script>/s.exec(htmlDocument(OUTLINE, FILE, 'nl'))?.[1]
+  const inside = /<script type="application\/json" id="plan">(.*?)<\/script>/s.exec(
+    htmlDocument(OUTLINE, FILE, BUNDLE),
+  )?.[1]
   assert.deepEqual(JSON.parse(inside ?? ''), FILE)
 })
 

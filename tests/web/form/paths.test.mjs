@@ -26,7 +26,10 @@ test('renumbering changes the number of one list in names, ids and lists of ids'
     ['answers.goals.goals.0.what', 'answers.goals.goals.12.what'],
     ['answers.goals.goals.0', 'answers.goals.goals.12'],
     ['answers.goals.goals.3.what-hint', 'answers.goals.goals.12.what-hint'],
-    ['answers.goals.goals.0.what-hint answers.goals.goals.0.what-example', 'answers.goals.goals.12.what-hint answers.goals.goals.12.what-example'],
+    [
+      'answers.goals.goals.0.what-hint answers.goals.goals.0.what-example',
+      'answers.goals.goals.12.what-hint answers.goals.goals.12.what-example',
+    ],
     ['answers.goals.goals.~3.marks.what.discuss', 'answers.goals.goals.12.marks.what.discuss'],
     ['answers.goals.goals.~.id', 'answers.goals.goals.12.id'],
     ['answers.goals.goals2.0.what', 'answers.goals.goals2.0.what'],

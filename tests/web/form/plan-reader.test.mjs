@@ -15,25 +15,58 @@ test('each kind of file that is no plan has its own problem', () => {
 })
 
 test('a plan file is read whole, with or without a byte order mark', () => {
-  const plan = { length: 'full', id: 'x', answers: { question: { question: 'Hoi' }, circle: { people: [{ id: 'p1', name: 'Truus' }] }, review: { who: ['p1'] } } }
-  assert.deepEqual(read('\uFEFF' + JSON.stringify(file(plan))), { file: file(plan) })
+  const plan = {
+    id: 'x',
+    length: 'full',
+    sections: { question: { title: 'Anders', left_out: true } },
+    answers: {
+      question: { question: 'Hoi' },
+      circle: { people: [{ id: 'p1', name: 'Truus', marks: { tie: ['private'] } }] },
+      review: { who: ['p1'] },
+    },
+    marks: { review: { date: ['unknown'] } },
+  }
+  assert.deepEqual(read('\uFEFF' + JSON.stringify(file(plan))), { file: file(plan), notices: [] })
 })
 
 test('answers of an unknown shape or question become leftovers, none is lost', () => {
   const answers = {
     question: { question: ['een', 'twee'], oud: 'tekst' },
     vroeger: { vraag: 7 },
-    circle: { people: [{ id: 'p1', name: 'Truus', geboren: '1950', ring: 'buren' }] },
+    circle: { people: [{ id: 'p1', name: 'Truus', geboren: '1950', ring: 'buren' }, 'los'] },
   }
-  const { file: found } = read(file({ answers, leftovers: [{ path: 'a', text: 'b' }] }))
+  const marks = { question: { question: ['discuss', 'later'] } }
+  const { file: found, notices } = read(file({ answers, marks, leftovers: [{ path: 'a', text: 'b' }] }))
   assert.deepEqual(found.plan.answers, { circle: { people: [{ id: 'p1', name: 'Truus' }] } })
+  assert.deepEqual(found.plan.marks, { question: { question: ['discuss'] } })
   assert.deepEqual(found.plan.leftovers, [
     { path: 'a', text: 'b' },
     { path: 'answers.question.question.0', text: 'een' },
     { path: 'answers.question.question.1', text: 'twee' },
+    { path: 'marks.question.question.0', text: 'later' },
+    { path: 'answers.question.oud', text: 'tekst' },
     { path: 'answers.circle.people.0.ring', text: 'buren' },
     { path: 'answers.circle.people.0.geboren', text: '1950' },
-    { path: 'answers.question.oud', text: 'tekst' },
+    { path: 'answers.circle.people.1', text: 'los' },
     { path: 'answers.vroeger.vraag', text: '7' },
   ])
+  const sentence = '8 teksten over.'
+  assert.deepEqual(notices, [{ code: 'plan.leftovers', where: '', facts: { count: 8 }, sentence }])
+})
+
+test('items without an id of their own, or with one that is taken, get one', () => {
+  const { file: found } = read(
+    file({ answers: { circle: { people: [{ name: 'A' }, { id: 'x' }, { id: 'x' }] } } }),
+  )
+  const ids = found.plan.answers.circle.people.map(({ id }) => id)
+  assert.deepEqual(ids, ['answers.circle.people.0', 'x', 'x-answers.circle.people.2'])
+})
+
+test('text is cleaned by one rule, and the family is told where and how much', () => {
+  const typed = 'een\r\ntwee\u0000\u0007 \ud83d drie \ud83d\ude00\u2028vier\ufffe'
+  const { file: found, notices } = read(file({ answers: { question: { question: typed } } }))
+  assert.equal(found.plan.answers.question.question, 'een\ntwee  drie 😀\nvier')
+  const sentence = '4 tekens weg bij Kop question.question.'
+  const facts = { question: 'Kop question.question', count: 4 }
+  assert.deepEqual(notices, [{ code: 'text.cleaned', where: 'answers.question.question', facts, sentence }])
 })

@@ -11,7 +11,9 @@ import { need } from '../page.mjs'
 export function initChoices({ $form, changed, onChange }) {
   /** @param {Element} $clear */
   const radios = ($clear) =>
-    /** @type {HTMLInputElement[]} */ (Array.from($clear.closest('fieldset')?.querySelectorAll('input[type="radio"]') ?? []))
+    /** @type {HTMLInputElement[]} */ (
+      Array.from($clear.closest('fieldset')?.querySelectorAll('input[type="radio"]') ?? [])
+    )
   $form.addEventListener('click', (event) => {
     const $clear = event.target instanceof Element ? event.target.closest('[data-clear-choice]') : null
     if (!$clear) return

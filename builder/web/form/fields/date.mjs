@@ -1,7 +1,7 @@
 /**
  * Below each date: how it was read. A date that is not whole is an answer too, so it is never a fault.
  */
-import { parseDate, weekdayText } from '../dates.mjs'
+import { months, parseDate, weekdayText } from '../dates.mjs'
 
 /** @import { PlanPage } from '../page.mjs' */
 
@@ -13,10 +13,10 @@ export function initDates({ $form, bundle, say, onChange }) {
   const show = ($date) => {
     const $read = document.getElementById(`${$date.id}-read`)
     if (!$read) return
-    const iso = parseDate($date.value, bundle.language)
+    const iso = parseDate($date.value, months(bundle))
     const typed = $date.value.trim() !== ''
     const sentence = iso
-      ? say('form.live.date_read', { date: weekdayText(iso, bundle.language) })
+      ? say('form.live.date_read', { date: weekdayText(iso, months(bundle), bundle.language) })
       : typed && document.activeElement !== $date // not while one types
         ? say('form.live.date_unread')
         : ''

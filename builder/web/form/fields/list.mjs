@@ -33,14 +33,18 @@ function removeItem(page, $list, $item) {
   const place = itemsIn($list).indexOf($item)
   const name = nameOf($item)
   const $picks = path === PEOPLE ? picksOf(page, idOf($item)) : []
-  const places = $picks.map(($tick) => $tick.closest('fieldset')?.querySelector('legend')?.firstChild?.textContent ?? '')
+  const places = $picks.map(
+    ($tick) => $tick.closest('fieldset')?.querySelector('legend')?.firstChild?.textContent ?? '',
+  )
   renumberItem($item, path, '~') // out of the way of the radio group that takes its number
   $item.remove()
   if (itemsIn($list).length === 0) openItem(addItem($list), true)
   renumberList($list)
   page.changed()
   const gone = page.say('form.live.removed', { name })
-  const picks = places.length ? ` ${page.say('form.live.removed_picks', { name, places: places.join(' ') })}` : ''
+  const picks = places.length
+    ? ` ${page.say('form.live.removed_picks', { name, places: places.join(' ') })}`
+    : ''
   showRemoved($list, gone + picks)
   page.announce(gone + picks)
   need($list, '[data-restore]', HTMLElement).focus()
@@ -94,7 +98,8 @@ export function initLists(page) {
   for (const $list of /** @type {NodeListOf<HTMLElement>} */ (page.$form.querySelectorAll('[data-list]'))) {
     let restore = () => {}
     renumberList($list)
-    for (const $hidden of $list.querySelectorAll('[data-add], [data-item-acts]')) $hidden.removeAttribute('hidden')
+    for (const $hidden of $list.querySelectorAll('[data-add], [data-item-acts]'))
+      $hidden.removeAttribute('hidden')
     $list.addEventListener('click', (event) => {
       const $button = event.target instanceof Element ? event.target.closest('button') : null
       if (!$button) return

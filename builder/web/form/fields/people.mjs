@@ -43,8 +43,12 @@ function option($options, { id }) {
  */
 export function syncPeople(page) {
   const people = peopleOf(page)
-  for (const $options of /** @type {NodeListOf<HTMLElement>} */ (page.$form.querySelectorAll('[data-people]'))) {
-    const $labels = new Map(Array.from($options.children, ($label) => [need($label, 'input', HTMLInputElement).value, $label]))
+  for (const $options of /** @type {NodeListOf<HTMLElement>} */ (
+    page.$form.querySelectorAll('[data-people]')
+  )) {
+    const $labels = new Map(
+      Array.from($options.children, ($label) => [need($label, 'input', HTMLInputElement).value, $label]),
+    )
     /** @type {Element | null} */
     let $before = null
     for (const person of people) {
@@ -53,7 +57,7 @@ export function syncPeople(page) {
       if (!person.name && !checked) continue
       $labels.delete(person.id)
       const $text = need($label, 'span', HTMLElement)
-      const text = person.name || page.say('form.live.nameless')
+      const text = person.name || page.say('document.nameless')
       if ($text.textContent !== text) $text.textContent = text
       /** @type {Element | null} */
       const $next = $before ? $before.nextElementSibling : $options.firstElementChild
@@ -77,7 +81,9 @@ function takePerson(page, $box) {
   const name = $box.value.trim()
   if (!name) return
   const $circle = circleOf(page)
-  const $known = itemsIn($circle).find(($item) => nameBox($item).value.trim().toLowerCase() === name.toLowerCase())
+  const $known = itemsIn($circle).find(
+    ($item) => nameBox($item).value.trim().toLowerCase() === name.toLowerCase(),
+  )
   const $item = $known ?? itemsIn($circle).find(($one) => !isFilled($one)) ?? addItem($circle)
   if (!$known) {
     nameBox($item).value = name
@@ -96,7 +102,8 @@ function takePerson(page, $box) {
  * @param {PlanPage} page
  */
 export function takeTypedPeople(page) {
-  for (const $box of page.$form.querySelectorAll('[data-new-person]')) takePerson(page, /** @type {HTMLInputElement} */ ($box))
+  for (const $box of page.$form.querySelectorAll('[data-new-person]'))
+    takePerson(page, /** @type {HTMLInputElement} */ ($box))
 }
 
 /**

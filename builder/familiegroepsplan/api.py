@@ -1,0 +1,86 @@
+"""The door of the plan core: data in, data and bytes out. Nobody outside comes in by another way."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Notice
+from familiegroepsplan.model.problem import Problem
+from familiegroepsplan.plan.outline import make_outline, to_notice
+from familiegroepsplan.plan.read import Reading, read_file, read_text
+from familiegroepsplan.questions import KINDS
+from familiegroepsplan.render import FORMATS, finish_pdf
+
+QUESTION_TYPES = frozenset(KINDS)
+"""The question types that a form can have."""
+
+FORMAT_NAMES = tuple(FORMATS)
+"""The forms in which a plan can be taken home."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Opened:
+    """What opening a file gave: the plan file as JSON data, or None, and what the family should know."""
+
+    file: dict[str, Any] | None
+    problems: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Document:
+    """A document to take home: its file name, media type and bytes, and what the family should know."""
+
+    name: str
+    media_type: str
+    notices: tuple[Notice, ...]
+    data: bytes
+
+
+def read_bundle(text: str) -> Bundle:
+    """Return the bundle in the JSON text that the generator made."""
+    return Bundle.from_dict(json.loads(text))
+
+
+def open_plan(bundle: Bundle, text: str) -> Opened:
+    """Return the plan in the text of a file. Never raises: what cannot be read gives a problem with a sentence."""
+    reading = read_text(bundle, text)
+    if isinstance(reading, Problem):
+        return Opened(file=None, problems=(to_notice(bundle, reading),))
+    problems = tuple(to_notice(bundle, problem) for problem in reading.problems)
+    return Opened(file=reading.plan.to_file(), problems=problems)
+
+
+def outline(bundle: Bundle, file: Mapping[str, Any], today: date) -> dict[str, Any]:
+    """Return the outline of a plan file, as JSON data."""
+    reading = _reading(bundle, file)
+    return make_outline(bundle, reading.plan, today, reading.problems).to_dict()
+
+
+def document(bundle: Bundle, file: Mapping[str, Any], format_name: str, today: date) -> Document:
+    """Return the document of a plan file; for `pdf` its data is the print HTML for the PDF engine."""
+    if format_name not in FORMATS:
+        raise LookupError(f"api.document: no format {format_name!r}; known: {', '.join(FORMATS)}")
+    reading, form = _reading(bundle, file), FORMATS[format_name]
+    made = make_outline(bundle, reading.plan, today, reading.problems)
+    return Document(
+        name=f"{bundle.word('document.file_name')}.{form.extension}",
+        media_type=form.media_type,
+        notices=made.notices,
+        data=form.make(made, reading.plan, bundle, today),
+    )
+
+
+def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: bytes) -> bytes:
+    """Return the PDF of the engine with the title, language and bookmarks that the engine does not give."""
+    reading = _reading(bundle, file)
+    return finish_pdf(pdf, make_outline(bundle, reading.plan, today, reading.problems))
+
+
+def _reading(bundle: Bundle, file: Mapping[str, Any]) -> Reading:
+    reading = read_file(bundle, file)
+    if isinstance(reading, Problem):
+        raise ValueError(f"api: the page handed over what is no plan file ({reading.code})")
+    return reading

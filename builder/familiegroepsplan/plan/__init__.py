@@ -1,0 +1,1 @@
+"""From plan file to plan, and from plan to outline."""

@@ -1,0 +1,87 @@
+"""From plan to outline: what the overview and every document show."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from familiegroepsplan.model.bundle import Bundle, FormSection
+from familiegroepsplan.model.glyphs import drawable
+from familiegroepsplan.model.outline import Answer, Block, ListBlock, Notice, Outline, Section
+from familiegroepsplan.model.plan import Plan, SectionView
+from familiegroepsplan.model.problem import Problem
+from familiegroepsplan.questions import asked_in, kind_of
+from familiegroepsplan.questions.date import in_words
+from familiegroepsplan.questions.kind import Showing, ids_of, items_of, text_of
+
+
+def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Problem, ...] = ()) -> Outline:
+    """Return the outline of the sections that belong to the plan's length and are not left out.
+
+    `problems` are those of reading the plan; they become notices, with the characters a PDF cannot show.
+    """
+    showing = Showing(bundle=bundle, names=_names(bundle, plan))
+    sections = tuple(
+        Section(
+            id=section.id,
+            title=_view(plan, section).title or bundle.word(f"sections.{section.id}.heading"),
+            blocks=tuple(_blocks(section, plan, showing)),
+        )
+        for section in bundle.sections
+        if not _view(plan, section).left_out and (plan.length == "full" or section.small)
+    )
+    children = plan.answers.get("about", {}).get("children", ())
+    about = ", ".join(showing.names[id_] for id_ in ids_of(children) if id_ in showing.names)
+    missing = sum(drawable(text, bundle.glyphs)[1] for text in (about, *_texts(sections)))
+    if missing:
+        problems = (*problems, Problem(code="pdf.glyphs", facts={"count": missing}))
+    return Outline(
+        title=bundle.word("document.title"),
+        about=about,
+        length=plan.length,
+        made=in_words(today, bundle),
+        sections=sections,
+        notices=tuple(to_notice(bundle, problem) for problem in problems),
+    )
+
+
+def to_notice(bundle: Bundle, problem: Problem) -> Notice:
+    """Return the problem with the sentence that says what happened and what to do."""
+    sentence = bundle.word(f"problems.{problem.code}", **problem.facts)
+    return Notice(code=problem.code, where=problem.where, facts=problem.facts, sentence=sentence)
+
+
+def _view(plan: Plan, section: FormSection) -> SectionView:
+    return plan.sections.get(section.id, SectionView())
+
+
+def _names(bundle: Bundle, plan: Plan) -> dict[str, str]:
+    people = items_of(plan.answers.get("circle", {}).get("people", ()))
+    nameless = bundle.word("document.nameless")
+    return {person.id: text_of(person.values.get("name", "")) or nameless for person in people}
+
+
+def _blocks(section: FormSection, plan: Plan, showing: Showing) -> Iterator[Block]:
+    answers, marks = plan.answers.get(section.id, {}), plan.marks.get(section.id, {})
+    for question in section.questions:
+        if plan.length == "full" or question.small:
+            asked = asked_in(section, question)
+            kind = kind_of(question.type, asked.where)
+            value = answers.get(question.id, kind.nothing)
+            block = kind.block(value, marks.get(question.id, ()), asked, showing)
+            if block:
+                yield block
+
+
+def _texts(sections: tuple[Section, ...]) -> Iterator[str]:
+    """Yield every text in the outline that a family typed."""
+    for section in sections:
+        if section.blocks:
+            yield section.title
+        for block in section.blocks:
+            if isinstance(block, Answer):
+                yield from block.paragraphs
+            elif isinstance(block, ListBlock):
+                for item in block.items:
+                    for field in item.fields:
+                        yield from field.paragraphs
+            else:
+                yield from block.names

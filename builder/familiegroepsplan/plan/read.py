@@ -1,0 +1,137 @@
+"""Reading a plan file: forgiving, and nothing that was in it gets lost."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.clean import clean
+from familiegroepsplan.model.plan import FORMAT, LENGTHS, VERSION, Leftover, Marks, Plan, SectionView, Value
+from familiegroepsplan.model.problem import Problem
+from familiegroepsplan.questions import asked_in, kind_of
+from familiegroepsplan.questions.found import Found
+
+MOST_CHARACTERS = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """A plan, and what the family should know about how its file was read."""
+
+    plan: Plan
+    problems: tuple[Problem, ...]
+
+
+def read_text(bundle: Bundle, text: str) -> Reading | Problem:
+    """Return the plan in the text of a file, or the one problem that keeps us from reading it."""
+    if len(text) > MOST_CHARACTERS:
+        return Problem(code="file.too_big", facts={"most": MOST_CHARACTERS // (1024 * 1024)})
+    try:
+        raw = json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
+    except RecursionError:
+        return Problem(code="file.broken")
+    except ValueError:
+        return Problem(code="file.not_json")
+    return read_file(bundle, raw)
+
+
+def read_file(bundle: Bundle, raw: Any) -> Reading | Problem:
+    """Return the plan in the data of a file, or the one problem that keeps us from reading it."""
+    if not isinstance(raw, Mapping) or raw.get("format") != FORMAT:
+        return Problem(code="file.not_a_plan")
+    version, plan = raw.get("version"), raw.get("plan")
+    if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
+        return Problem(code="file.too_new")
+    if isinstance(version, bool) or version != VERSION or not isinstance(plan, Mapping):
+        return Problem(code="file.broken")
+    return _read_plan(bundle, plan)
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
+    found = Found(bundle=bundle)
+    sections: dict[str, SectionView] = {}
+    answers: dict[str, dict[str, Value]] = {}
+    marks: dict[str, Marks] = {}
+    raw_sections, raw_answers, raw_marks = (
+        _mapping(raw.get(name), name, found) for name in ("sections", "answers", "marks")
+    )
+    for section in bundle.sections:
+        view = _view(raw_sections.get(section.id), section.id, found)
+        if view != SectionView():
+            sections[section.id] = view
+        given = _mapping(raw_answers.get(section.id), f"answers.{section.id}", found)
+        marked = _mapping(raw_marks.get(section.id), f"marks.{section.id}", found)
+        for question in section.questions:
+            asked = asked_in(section, question)
+            value = kind_of(question.type, asked.where).read(given.get(question.id), asked, found)
+            if value:
+                answers.setdefault(section.id, {})[question.id] = value
+            if named := found.marks(marked.get(question.id), f"marks.{section.id}.{question.id}"):
+                marks[section.id] = {**marks.get(section.id, {}), question.id: named}
+        names = {question.id for question in section.questions}
+        found.keep(_others(given, names), f"answers.{section.id}")
+        found.keep(_others(marked, names), f"marks.{section.id}")
+    known = {section.id for section in bundle.sections}
+    for name, rest in (("sections", raw_sections), ("answers", raw_answers), ("marks", raw_marks)):
+        found.keep(_others(rest, known), name)
+    own = {"id", "saved", "length", "sections", "answers", "marks", "leftovers"}
+    found.keep(_others(raw, own), "plan")
+    plan = Plan(
+        id=_short(raw.get("id")),
+        saved=_short(raw.get("saved")),
+        length=raw["length"] if raw.get("length") in LENGTHS else LENGTHS[0],
+        sections=sections,
+        answers=answers,
+        marks=marks,
+        leftovers=(*_leftovers(raw.get("leftovers"), found), *found.leftovers),
+    )
+    problems = list(found.cleaned)
+    if found.leftovers:
+        problems.append(Problem(code="plan.leftovers", facts={"count": len(found.leftovers)}))
+    return Reading(plan=plan, problems=tuple(problems))
+
+
+def _view(raw: Any, section: str, found: Found) -> SectionView:
+    where = f"sections.{section}"
+    view = _mapping(raw, where, found)
+    title = view.get("title", "")
+    found.keep(_others(view, {"title", "left_out"}), where)
+    if not isinstance(title, str):
+        found.keep(title, f"{where}.title")
+        title = ""
+    title = found.text(title, f"{where}.title", where)
+    return SectionView(title=" ".join(title.split()), left_out=view.get("left_out") is True)
+
+
+def _leftovers(raw: Any, found: Found) -> list[Leftover]:
+    """Return the leftovers of earlier readings; they are no news, so they are not counted again."""
+    kept = []
+    for place, one in enumerate(raw if isinstance(raw, list) else []):
+        if isinstance(one, Mapping) and isinstance(one.get("path"), str) and isinstance(one.get("text"), str):
+            kept.append(Leftover(path=clean(one["path"])[0], text=clean(one["text"])[0]))
+        else:
+            found.keep(one, f"leftovers.{place}")
+    if not isinstance(raw, list):
+        found.keep(raw, "leftovers")
+    return kept
+
+
+def _mapping(raw: Any, where: str, found: Found) -> Mapping[str, Any]:
+    if isinstance(raw, Mapping):
+        return raw
+    found.keep(raw, where)
+    return {}
+
+
+def _others(raw: Mapping[str, Any], known: set[str]) -> dict[str, Any]:
+    return {name: one for name, one in raw.items() if name not in known}
+
+
+def _short(raw: Any) -> str:
+    """Return an id or date of our own making; anything else is not worth keeping."""
+    return raw if isinstance(raw, str) and raw.isascii() and raw.isprintable() and len(raw) <= 64 else ""

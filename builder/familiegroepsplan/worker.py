@@ -1,0 +1,62 @@
+"""The plan core as the browser's worker calls it: JSON text and bytes in, JSON text and bytes out."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from familiegroepsplan import api
+from familiegroepsplan.model.bundle import Bundle
+
+Reply = tuple[dict[str, Any], bytes]
+_bundle: list[Bundle] = []
+
+
+def start(bundle_json: str) -> None:
+    """Take the bundle that all answers are made with."""
+    _bundle[:] = [api.read_bundle(bundle_json)]
+
+
+def answer(request_json: str, data: bytes = b"") -> tuple[str, bytes]:
+    """Return the reply to one request, with the bytes that go with it; `data` is what came with the request.
+
+    A fault of ours becomes `{"failure": {"code": "plan.crashed", "type": …}}`: never its message, which could
+    hold what a family wrote.
+    """
+    try:
+        request = json.loads(request_json)
+        reply, made = _REQUESTS[request["do"]](_bundle[0], request, data)
+    except Exception as fault:  # the page must get a reply, whatever went wrong
+        return json.dumps({"failure": {"code": "plan.crashed", "type": type(fault).__name__}}), b""
+    return json.dumps(reply), made
+
+
+def _outline(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
+    return {"outline": api.outline(bundle, request["file"], _today(request))}, b""
+
+
+def _open(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
+    opened = api.open_plan(bundle, request["text"])
+    return {"file": opened.file, "problems": [problem.to_dict() for problem in opened.problems]}, b""
+
+
+def _document(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
+    made = api.document(bundle, request["file"], request["format"], _today(request))
+    notices = [notice.to_dict() for notice in made.notices]
+    return {"name": made.name, "type": made.media_type, "notices": notices}, made.data
+
+
+def _finish(bundle: Bundle, request: Mapping[str, Any], data: bytes) -> Reply:
+    return {}, api.finished_pdf(bundle, request["file"], _today(request), data)
+
+
+def _today(request: Mapping[str, Any]) -> date:
+    return date.fromisoformat(request["today"])
+
+
+_REQUESTS: dict[str, Callable[[Bundle, Mapping[str, Any], bytes], Reply]] = {
+    "outline": _outline,
+    "open": _open,
+    "document": _document,
+    "finish": _finish,
+}

@@ -1,0 +1,115 @@
+"""A project in a temporary folder: small files where a test looks, the real ones everywhere else."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from familiegroepsplan_site.sources.project import Project, checkout
+
+TODAY = date(2026, 11, 23)
+Files = Mapping[str, str]
+
+COUNTRY = """\
+provincies: [Noord-Holland, Overijssel]
+jeugdregios:
+  jaar: 2025
+  bron: {titel: CBS}
+  gezien: 2026-11-21
+  namen: [Amsterdam-Amstelland, Twente]
+hulplijnen:
+  - naam: Veilig Thuis
+    nummer: 0800-2000
+    tekst: Gratis, dag en nacht.
+    bron: {titel: Veilig Thuis, url: https://veiligthuis.nl}
+    gezien: 2026-11-21
+    zekerheid: gezien
+artikelen:
+  familiegroepsplan:
+    naam: artikel 4.1.2 van de Jeugdwet
+    url: https://wetten.overheid.nl/BWBR0034925/2026-01-01
+    gezien: 2026-11-21
+    zekerheid: gezien
+  clientondersteuning:
+    naam: artikel 2.2.4 van de Wmo 2015
+    url: https://wetten.overheid.nl/BWBR0035362/2026-07-01
+    gezien: 2026-11-21
+    zekerheid: gezien
+"""
+
+AMSTELVEEN = """\
+naam: Amstelveen
+slug: amstelveen
+code: GM0362
+provincie: Noord-Holland
+jeugdregio: Amsterdam-Amstelland
+"""
+
+OLDENZAAL = """\
+naam: Oldenzaal
+slug: oldenzaal
+code: GM0173
+provincie: Overijssel
+jeugdregio: Twente
+website:
+  waarde: https://www.oldenzaal.nl
+  bron: {titel: Lijst van gemeenten}
+  gezien: 2026-11-21
+feiten:
+  - tekst: Een plan mag <b>altijd</b> & *overal*.
+    citaat: {woorden: Het is een recht., van: een adviseur}
+    bron: {titel: Krant, url: https://krant.example/plan}
+    datum: 2017-11
+    gezien: 2026-11-21
+    zekerheid: gezien-oud
+"""
+
+POSTCODES = "pc4,gm_code,plaats\n1181,GM0362,Amstelveen\n1182,GM0362,Bovenkerk\n7571,GM0173,Oldenzaal\n"
+
+SMALL: Files = {
+    "gemeenten/nederland.yaml": COUNTRY,
+    "gemeenten/amstelveen.yaml": AMSTELVEEN,
+    "gemeenten/oldenzaal.yaml": OLDENZAAL,
+    "gemeenten/gegevens/pc4.csv": POSTCODES,
+    "build/runtime/glyphs.json": "[[32, 126]]",
+    "build/runtime/0123abcd/files.json": "[]",
+}
+
+
+@pytest.fixture
+def today() -> date:
+    """Return the day on which these tests read all dates."""
+    return TODAY
+
+
+@pytest.fixture
+def editor_block() -> str:
+    """Return the sentences for editors, as they stand in the real words."""
+    found = re.search(r"^editor:.*\n(?:(?:[ #].*)?\n)*", checkout().words.read_text("utf-8"), re.MULTILINE)
+    assert found
+    return found.group()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Callable[[Files], Project]:
+    """Write these files, and nothing else, and give the project that they make."""
+
+    def write(files: Files) -> Project:
+        for name, text in files.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(dedent(text), encoding="utf-8")
+        return Project(root=tmp_path)
+
+    return write
+
+
+@pytest.fixture
+def small_project(folder: Callable[[Files], Project]) -> Project:
+    """Make a project with two municipalities and an empty runtime; all other files are the real ones."""
+    project = folder(SMALL)
+    for name in ("builder", "docs", "languages", "site_templates", "node_modules", "mkdocs.yml"):
+        (project.root / name).symlink_to(checkout().root / name)
+    return project

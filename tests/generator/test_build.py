@@ -1,0 +1,194 @@
+"""The whole build: one site that is complete, or none and the old one left as it was."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from familiegroepsplan_site.commands.build import build
+from familiegroepsplan_site.sources.project import Project
+
+
+@pytest.fixture(scope="module")
+def built_once() -> dict[str, Path]:
+    """Keep the one site that all tests here look at: building it takes seconds."""
+    return {}
+
+
+@pytest.fixture
+def site(
+    built_once: dict[str, Path], small_project: Project, today: date, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Return the built site of two municipalities."""
+    if "site" not in built_once:
+        out = tmp_path_factory.mktemp("built") / "site"
+        built = build(small_project, out, today)
+        assert built.report == ""
+        built_once["site"] = out
+    return built_once["site"]
+
+
+def test_the_site_has_each_hand_written_page_each_municipality_and_the_plan(
+    site: Path, small_project: Project
+) -> None:
+    """And nothing else: a page that nobody wrote is a mistake."""
+    written = {path.stem for path in small_project.docs.glob("*.md")} - {"index"}
+
+    pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+
+    assert pages == {".", "plan", "gemeenten", "gemeenten/amstelveen", "gemeenten/oldenzaal", *written}
+
+
+def test_no_municipality_is_in_the_navigation(site: Path) -> None:
+    """Three hundred names in a menu help nobody, and would make each page a hundred kilobytes."""
+    home = BeautifulSoup((site / "index.html").read_text("utf-8"), "html.parser")
+    links = [link["href"] for nav in home.find_all("nav") for link in nav.find_all("a")]
+
+    assert "gemeenten/" in links
+    assert not [link for link in links if "amstelveen" in link]
+
+
+def test_what_an_editor_typed_is_text_on_the_page(site: Path) -> None:
+    """Never HTML, never Markdown."""
+    page = BeautifulSoup((site / "gemeenten/oldenzaal/index.html").read_text("utf-8"), "html.parser")
+    fact = page.select_one(".feit p")
+
+    assert fact is not None
+    assert fact.get_text() == "Een plan mag <b>altijd</b> & *overal*."
+    assert fact.find("b") is None
+
+
+def test_every_page_begins_with_its_policy(site: Path) -> None:
+    """What is fetched before the policy is not held by it."""
+    for path in site.rglob("*.html"):
+        head = path.read_text("utf-8").partition("<title>")[0]
+        assert head.index("charset") < head.index("Content-Security-Policy") < len(head), path
+
+
+def test_the_finder_gets_names_towns_and_postcodes(site: Path) -> None:
+    """Two small tables of our own host; nothing is asked of anyone else."""
+    names = json.loads((site / "assets/gegevens/municipalities.json").read_text("utf-8"))
+    codes = json.loads((site / "assets/gegevens/pc4.json").read_text("utf-8"))
+
+    assert names["municipalities"] == [
+        {"name": "Amstelveen", "slug": "amstelveen", "also": [], "towns": ["Bovenkerk"]},
+        {"name": "Oldenzaal", "slug": "oldenzaal", "also": [], "towns": []},
+    ]
+    assert set(names["words"]) == {"empty", "one", "many", "more", "none", "postcode", "list", "town"}
+    assert codes == {"runs": [[1181, 1182, 0], [7571, 7571, 1]]}
+
+
+def test_bundle_runtime_and_schema_stand_where_the_plan_page_asks_for_them(site: Path) -> None:
+    """By addresses that change when they change, so that a browser may keep them."""
+    page = BeautifulSoup((site / "plan/index.html").read_text("utf-8"), "html.parser")
+    assert page.html is not None
+
+    bundle = json.loads((site / "plan" / str(page.html["data-bundle"])).read_text("utf-8"))
+
+    assert bundle["glyphs"] == [[32, 126]]
+    assert (site / "plan" / str(page.html["data-runtime"]) / "files.json").is_file()
+    assert json.loads((site / "schema/plan-1.json").read_text("utf-8"))["$schema"].startswith(
+        "https://json-schema"
+    )
+
+
+def test_nothing_that_only_makes_the_site_is_published(site: Path) -> None:
+    """No source, no template, and nothing of Material that no page loads."""
+    endings = {path.suffix for path in site.rglob("*") if path.is_file()}
+
+    assert not endings & {".yaml", ".yml", ".md", ".j2", ".jinja", ".py", ".csv", ".map"}
+    assert not (site / "assets/javascripts").exists()
+    assert not (site / "assets/stylesheets").exists()
+
+
+def test_the_same_sources_give_the_same_pages(site: Path, small_project: Project, today: date) -> None:
+    """So that a municipality can see what a change of ours changed."""
+    again = small_project.root / "again"
+    assert build(small_project, again, today).well
+
+    first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
+
+    assert first.keys() == second.keys()
+    assert [str(name) for name in first if first[name] != second[name]] == []
+
+
+def test_a_mistake_leaves_the_old_site_as_it_was(small_project: Project, today: date) -> None:
+    """Nothing is written, not even beside it."""
+    out = small_project.root / "out" / "site"
+    out.mkdir(parents=True)
+    (out / "index.html").write_text("de oude site")
+    (small_project.municipalities / "amstelveen.yaml").write_text("naam: Amstelveen\n")
+
+    built = build(small_project, out, today)
+
+    assert not built.well
+    assert built.report.endswith("4 problemen in 1 bestand. Er is niets gebouwd.")
+    assert {path.name: path.read_text() for path in out.parent.rglob("*.html")} == {"index.html": "de oude site"}
+    assert [path.name for path in out.parent.iterdir()] == ["site"]
+
+
+def test_a_build_that_breaks_off_leaves_the_old_site_as_it_was(small_project: Project, today: date) -> None:
+    """Whatever the reason; and it leaves no half site behind."""
+    out = small_project.root / "out" / "site"
+    out.mkdir(parents=True)
+    (out / "index.html").write_text("de oude site")
+    (small_project.root / "node_modules").unlink()
+
+    with pytest.raises(FileNotFoundError):
+        build(small_project, out, today)
+
+    assert (out / "index.html").read_text() == "de oude site"
+    assert [path.name for path in small_project.build.iterdir()] == ["runtime"]
+
+
+def test_a_new_site_takes_the_place_of_the_old_one(small_project: Project, today: date) -> None:
+    """Whole: no page of the old one stays behind."""
+    out = small_project.root / "out" / "site"
+    out.mkdir(parents=True)
+    (out / "oud.html").write_text("de oude site")
+
+    assert build(small_project, out, today).well
+
+    assert not (out / "oud.html").exists()
+    assert (out / "index.html").is_file()
+    assert [path.name for path in out.parent.iterdir()] == ["site"]
+
+
+def test_a_missing_runtime_is_told_and_nothing_is_built(small_project: Project, today: date) -> None:
+    """In one line that says what to do."""
+    (small_project.runtime / "glyphs.json").unlink()
+
+    built = build(small_project, small_project.root / "site", today)
+
+    assert built.report == "\n".join(
+        [
+            "build/runtime",
+            "  De Python voor in de browser is hier niet te vinden. Maak hem met: make build.",
+            "1 probleem in 1 bestand. Er is niets gebouwd.",
+        ]
+    )
+    assert not (small_project.root / "site").exists()
+
+
+def test_a_link_to_nowhere_in_a_hand_written_page_stops_the_build(small_project: Project, today: date) -> None:
+    """MkDocs tells it, the report passes it on."""
+    docs = small_project.docs
+    pages = {path.name: path.read_text("utf-8") for path in docs.glob("*.md")}
+    (small_project.root / "docs").unlink()
+    docs.mkdir(parents=True)
+    for name, text in pages.items():
+        (docs / name).write_text(text, encoding="utf-8")
+    (docs / "uw-recht.md").write_text(pages["uw-recht.md"] + "\n[Weg](nergens.md)\n", encoding="utf-8")
+
+    built = build(small_project, small_project.root / "site", today)
+
+    assert built.report == "\n".join(
+        [
+            "mkdocs.yml",
+            "  MkDocs meldt: Doc file 'uw-recht.md' contains a link 'nergens.md',"
+            " but the target is not found among documentation files.",
+            "1 probleem in 1 bestand. Er is niets gebouwd.",
+        ]
+    )

@@ -1,0 +1,40 @@
+"""The command line: what an editor types and what comes back."""
+
+import re
+
+from click.testing import CliRunner
+from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.sources.project import Project
+
+
+def test_a_good_build_says_how_many_pages_and_where(small_project: Project) -> None:
+    """One line, and it ends well."""
+    result = CliRunner().invoke(main, ["--map", str(small_project.root), "build"])
+
+    assert result.exit_code == 0, result.output
+    assert re.fullmatch(r"Klaar: \d+ bladzijden in \d+,\d seconden\. De site staat in site\.\n", result.output), (
+        result.output
+    )
+
+
+def test_a_build_with_mistakes_tells_them_and_ends_with_1(small_project: Project) -> None:
+    """So that a script that calls us stops too."""
+    (small_project.municipalities / "amstelveen.yaml").write_text(
+        "naam: Amstelveen\nslug: amstelveen\ncode: 362\n"
+    )
+
+    result = CliRunner().invoke(main, ["--map", str(small_project.root), "build"])
+
+    assert result.exit_code == 1
+    assert "gemeenten/amstelveen.yaml:3  code\n  Staat er: 362" in result.output
+    assert not small_project.site.exists()
+
+
+def test_the_help_names_both_commands_in_dutch() -> None:
+    """Editors read Dutch."""
+    result = CliRunner().invoke(main, ["--help"])
+
+    assert result.exit_code == 0
+    assert "Bouw en bekijk de site over het familiegroepsplan." in result.output
+    assert "build  Bouw de site in site/" in result.output
+    assert "serve  Bouw de site en laat hem zien op deze computer." in result.output

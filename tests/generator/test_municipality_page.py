@@ -1,0 +1,166 @@
+"""The page of a municipality: what is known with its source, what is not, what a family can do."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import pytest
+from familiegroepsplan_site.pages.municipality_list import municipality_list
+from familiegroepsplan_site.pages.municipality_page import municipality_page
+from familiegroepsplan_site.pages.source_line import written_day
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Sources, read_sources
+
+UNKNOWN = """\
+---
+title: "Familiegroepsplan in Amstelveen"
+description: "Wat u in de gemeente Amstelveen kunt doen met een familiegroepsplan, wat daarover bekend is en wie u helpt."
+picture: "kring"
+---
+
+# Familiegroepsplan in Amstelveen
+
+Woont u in Amstelveen, en heeft uw kind hulp nodig? Dan mag u eerst zelf een plan maken, samen met familie en vrienden. Dat mag in elke gemeente.
+
+<p class="acts"><a class="button" href="../../plan/">Maak een plan</a> <a class="button quiet" href="../../uw-recht/">Lees over uw recht</a></p>
+
+## Dit kunt u nu doen
+
+1.  **Zeg dat u eerst een plan wilt maken.** Zeg het tegen de hulpverlener of tegen uw gemeente. Deze zin mag u gebruiken.
+
+    > Ik wil eerst een familiegroepsplan maken. Artikel 4.1.2 van de Jeugdwet.
+
+    Lees [artikel 4\\.1\\.2 van de Jeugdwet](<https://wetten.overheid.nl/BWBR0034925/2026-01-01>).
+
+1.  **Vraag iemand die met u meedenkt.** Dat heet onafhankelijke cliëntondersteuning. Het is gratis. De gemeente moet ervoor zorgen dat het er is.
+
+    Lees [artikel 2\\.2\\.4 van de Wmo 2015](<https://wetten.overheid.nl/BWBR0035362/2026-07-01>).
+
+1.  **Vraag hoe het in Amstelveen gaat.** Bel uw gemeente. Het adres van de website weten wij nog niet zeker.
+
+1.  **Begin met uw plan.** Dat kan op deze site. Niemand kijkt mee, en u mag altijd stoppen.
+
+    <a class="button" href="../../plan/">Maak een plan</a>
+
+## Dit weten wij nog niet
+
+<div class="weetniet" markdown="1">
+
+Deze gemeente heeft hier nog geen informatie gegeven.
+
+Wij weten dus nog niet bij wie u zich in Amstelveen meldt, en wie u daar helpt bij uw plan. Vraag het aan uw gemeente. Uw recht is in elke gemeente hetzelfde.
+
+</div>
+
+## Nu iemand spreken
+
+-   **Veilig Thuis**: [0800&#8209;2000](tel:08002000). Gratis, dag en nacht\\.
+
+[Wie u nog meer kan helpen](../wie-helpt-u.md)
+
+## Over deze bladzijde
+
+Amstelveen ligt in de provincie Noord\\-Holland. Voor jeugdhulp hoort Amstelveen bij de regio Amsterdam\\-Amstelland, in de indeling van 2025.
+
+Regio: CBS. Gezien op 21 november 2026.
+{: .bron }
+
+Woont u in een andere gemeente? [Alle gemeenten](index.md)
+"""  # noqa: E501 - one paragraph of the page is one line here
+
+
+@pytest.fixture
+def sources(small_project: Project, today: date) -> Sources:
+    """Read two municipalities: of Amstelveen nothing is known, of Oldenzaal one old fact."""
+    reading = read_sources(small_project, today)
+    assert reading.sources is not None
+    return reading.sources
+
+
+def page_of(sources: Sources, slug: str) -> str:
+    """Return the Markdown of one municipality."""
+    place = next(place for place in sources.municipalities if place.slug == slug)
+    return municipality_page(place, sources.country, sources.words)
+
+
+def test_a_municipality_of_which_nothing_is_known_says_so_and_what_to_do(sources: Sources) -> None:
+    """The whole page: this is what most families will read."""
+    assert page_of(sources, "amstelveen") == UNKNOWN
+
+
+def test_a_fact_stands_with_its_quotation_its_age_and_its_source(sources: Sources) -> None:
+    """And what looks like code in it is only text."""
+    page = page_of(sources, "oldenzaal")
+
+    assert (
+        """\
+## Dit weten wij over Oldenzaal
+
+<div class="feit" markdown="1">
+
+Een plan mag &#60;b&#62;altijd&#60;/b&#62; &#38; \\*overal\\*\\.
+
+> ‘Het is een recht\\.’
+>
+> — een adviseur
+
+Dit is van een tijd geleden. Het kan nu anders zijn.
+
+Bron: [Krant](<https://krant.example/plan>), november 2017. Gezien op 21 november 2026.
+{: .bron }
+
+</div>
+"""
+        in page
+    )
+    assert "[Website van Oldenzaal](<https://www.oldenzaal.nl>)" in page
+
+
+def test_the_list_has_every_municipality_below_its_letter(sources: Sources) -> None:
+    """Plain links: the list works without script."""
+    page = municipality_list(sources.municipalities, sources.words)
+
+    assert (
+        """\
+### A {: #letter-a }
+
+-   [Amstelveen](amstelveen.md)
+
+### O {: #letter-o }
+
+-   [Oldenzaal](oldenzaal.md)
+"""
+        in page
+    )
+    assert '<a href="#letter-a">A</a> <a href="#letter-o">O</a>' in page
+    assert "finder: true" in page
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [("2017", "2017"), ("2017-11", "november 2017"), ("2025-10-03", "3 oktober 2025")],
+)
+def test_a_date_of_a_source_is_as_precise_as_it_is_known(sources: Sources, written: str, words: str) -> None:
+    """No day is made up for a source of which only the year is known."""
+    assert written_day(written, sources.words) == words
+
+
+def test_names_are_sorted_as_one_looks_for_them(
+    small_project: Project, today: date, folder: Callable[[Mapping[str, str]], Project]
+) -> None:
+    """Accents do not count, and an apostrophe is no letter."""
+    template = "slug: {}\ncode: {}\nprovincie: Overijssel\njeugdregio: Twente\n"
+    names = {"Óld": ("old", "GM0001"), "'s-Hertogenbosch": ("s-hertogenbosch", "GM0002")}
+    folder(
+        {
+            f"gemeenten/{slug}.yaml": f'naam: "{name}"\n' + template.format(slug, code)
+            for name, (slug, code) in names.items()
+        }
+    )
+    sources = read_sources(small_project, today).sources
+    assert sources is not None
+
+    page = municipality_list(sources.municipalities, sources.words)
+
+    places = ("(amstelveen.md)", "(old.md)", "(oldenzaal.md)", "(s-hertogenbosch.md)")
+    positions = [page.index(place) for place in places]
+    assert positions == sorted(positions)

@@ -1,0 +1,245 @@
+"""What an editor sees when files hold mistakes: all of them, in one run, each with its place."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from familiegroepsplan_site.sources.fault import report
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import read_sources
+
+Folder = Callable[[Mapping[str, str]], Project]
+
+WORDS = """\
+language: nl
+sections:
+  about: {title: Over wie?, short: Over wie, intro: Een voornaam., heading: Over wie}
+  help: {title: Welke hulp?, shrot: Hulp, intro: Zeg wat u wilt., heading: Hulp}
+  old: {title: Oud?, short: Oud, intro: Oud., heading: Oud}
+questions:
+  about:
+    children: {label: Welk kind?, hint: Zet ze er allemaal bij., heading: Over}
+    home: {label: Wie wonen er?, heading: Zo wonen wij}
+    ring: {label: Waarbij?, heading: Bij, options: {family: Familie, work: Werk}}
+    people: {label: Wie?, heading: Wie, item: Persoon, add: Nog iemand, fields: {name: {label: Naam, heading: Naam}}}
+  help:
+    what: {label: "Welke {{ hulp }}?", heading: Hulp, hint: Gewone woorden.}
+marks:
+  unknown: {label: Weet ik niet, sentence: Dit weten we nog niet.}
+  discuss: {label: Bespreken we nog, sentence: ""}
+  private: {label: Zeg ik liever niet, sentence: Dit zeggen we liever niet.}
+
+"""  # noqa: E501 - the lines of a file or report, as they are
+
+FAULTY = {
+    "builder/questions/01-over-wie.yaml": """\
+        section: about
+        questions:
+          - {id: children, type: peple}
+          - {id: home, type: text, hint: true}
+          - {id: home, type: text}
+          - {id: ring, type: choice, options: [family, friends]}
+          - id: people
+            type: list
+            fields:
+              - {id: name, type: line}
+              - {id: tie, type: list}
+          - {id: dream, type: text, small: soms}
+        """,
+    "builder/questions/02-hulp.yaml": """\
+        section: help
+        questions:
+          - {id: what, type: text, hint: true, verplicht: ja}
+          - {id: when, type: choice}
+        """,
+    "builder/questions/03-nog-eens.yaml": """\
+        section: help
+        questions: []
+        """,
+    "gemeenten/nederland.yaml": """\
+        provincies: [Noord-Holland, Overijssel]
+        jeugdregios:
+          jaar: 25
+          bron: {titel: CBS}
+          gezien: 2027-01-01
+          namen: [Amsterdam-Amstelland, Twente]
+        hulplijnen:
+          - naam: Veilig Thuis
+            nummer: 0800 2000
+            tekst: Gratis.
+            bron: {titel: VT}
+            gezien: 2026-11-21
+            zekerheid: gezien
+        artikelen:
+          familiegroepsplan: {naam: artikel, url: http://wetten.nl, gezien: 2026-11-21, zekerheid: gehoord}
+        """,
+    "gemeenten/aalsmeer.yaml": """\
+        naam: Aalsmeer
+        slug: aalsmeer
+        code: GM0358
+        provincie: Noord Holland
+        jeugdregio: Amstelland
+        webiste: https://www.aalsmeer.nl
+        """,
+    "gemeenten/amstelveen.yaml": """\
+        naam: Amstelveen
+        slug: aalsmeer
+        code: GM0358
+        provincie: Noord-Holland
+        jeugdregio: Amsterdam-Amstelland
+        naam: Amstelveen
+        website: {waarde: www.amstelveen.nl, bron: {titel: Lijst}}
+        feiten:
+          - tekst: Een plan is vrijwillig {% raw %}
+            zekerheid: gezien
+          - tekst: Een plan is een recht.
+            bron: {titel: Krant}
+            gezien: 2026-11-21
+            datum: 2025-02-31
+            zekerheid: gezien
+          - tekst: 12
+            bron: Krant
+            gezien: 2026-02-30
+            datum: 2026-13
+            zekerheid: gezien-oudd
+        """,
+    "gemeenten/diemen.yml": "naam: Diemen\n",
+    "gemeenten/leeg.yaml": "# hier komt nog iets\n",
+    "gemeenten/uithoorn.yaml": """\
+        naam: Uithoorn
+        code: GM0451
+          provincie: Noord-Holland
+        """,
+}
+
+EXPECTED = """\
+builder/questions/01-over-wie.yaml:3  questions[0].type
+  Onbekend vraagtype 'peple'. Bedoelt u 'people'? Bekende types: choice, date, line, list, people, signatures, text.
+builder/questions/01-over-wie.yaml:4  questions[1]
+  Hier horen woorden bij. Zet 'questions.about.home.hint' in languages/nl.yaml.
+builder/questions/01-over-wie.yaml:5  questions[2].id
+  De naam 'home' staat ook op regel 4. Geef een van de twee een andere naam.
+builder/questions/01-over-wie.yaml:6  questions[3].options[1]
+  Hier horen woorden bij. Zet 'questions.about.ring.options.friends' in languages/nl.yaml.
+builder/questions/01-over-wie.yaml:11  questions[4].fields[1].id
+  Hier horen woorden bij. Zet 'questions.about.people.fields.tie' in languages/nl.yaml.
+builder/questions/01-over-wie.yaml:11  questions[4].fields[1].type
+  Onbekend vraagtype 'list'. Bekende types: choice, date, line, people, text.
+builder/questions/01-over-wie.yaml:12  questions[5].id
+  Hier horen woorden bij. Zet 'questions.about.dream' in languages/nl.yaml.
+builder/questions/01-over-wie.yaml:12  questions[5].small
+  Staat er: soms        Verwacht: true of false
+builder/questions/02-hulp.yaml:3  questions[0].verplicht
+  Onbekende sleutel. Bekend zijn: fields, hint, id, options, small, type.
+builder/questions/02-hulp.yaml:4  questions[1]
+  Staat er: niets        Verwacht: de sleutel 'options', met een lijst van twee of meer keuzes
+builder/questions/02-hulp.yaml:4  questions[1].id
+  Hier horen woorden bij. Zet 'questions.help.when' in languages/nl.yaml.
+builder/questions/03-nog-eens.yaml:1  section
+  Het stukje 'help' staat ook in builder/questions/02-hulp.yaml. Geef een van de twee een andere naam.
+builder/questions/03-nog-eens.yaml:2  questions
+  Staat er: een lege lijst        Verwacht: een lijst van vragen
+gemeenten/aalsmeer.yaml:4  provincie
+  Onbekende provincie 'Noord Holland'. Bedoelt u 'Noord-Holland'? Bekend zijn: Noord-Holland, Overijssel.
+gemeenten/aalsmeer.yaml:5  jeugdregio
+  Onbekende jeugdregio 'Amstelland'. Bedoelt u 'Amsterdam-Amstelland'? De bekende staan in gemeenten/nederland.yaml.
+gemeenten/aalsmeer.yaml:6  webiste
+  Onbekende sleutel. Bedoelt u 'website'? Bekend zijn: code, feiten, jeugdregio, naam, ook-bekend-als, provincie, slug, website.
+gemeenten/amstelveen.yaml:2  slug
+  Staat er: aalsmeer        Verwacht: de naam van het bestand. Noem het bestand aalsmeer.yaml, of pas de slug aan.
+gemeenten/amstelveen.yaml:2  slug
+  De slug 'aalsmeer' staat ook in gemeenten/aalsmeer.yaml. Elke gemeente heeft een eigen slug.
+gemeenten/amstelveen.yaml:3  code
+  De code GM0358 staat ook in gemeenten/aalsmeer.yaml. Elke gemeente heeft een eigen code.
+gemeenten/amstelveen.yaml:6  naam
+  De sleutel 'naam' staat er ook op regel 1. Haal een van de twee weg.
+gemeenten/amstelveen.yaml:7  website
+  Staat er: niets        Verwacht: de sleutel 'gezien', met een datum die bestaat, zoals 2026-11-23
+gemeenten/amstelveen.yaml:7  website.waarde
+  Staat er: www.amstelveen.nl        Verwacht: een adres dat begint met https://
+gemeenten/amstelveen.yaml:9  feiten[0]
+  Staat er: niets        Verwacht: de sleutel 'bron', met een bron, met titel en zo mogelijk url
+gemeenten/amstelveen.yaml:9  feiten[0]
+  Staat er: niets        Verwacht: de sleutel 'gezien', met een datum die bestaat, zoals 2026-11-23
+gemeenten/amstelveen.yaml:9  feiten[0].tekst
+  In de tekst staat '{%'. Dat is code voor een sjabloon. Haal het weg.
+gemeenten/amstelveen.yaml:14  feiten[1].datum
+  Staat er: 2025-02-31        Verwacht: een datum die bestaat
+gemeenten/amstelveen.yaml:16  feiten[2].tekst
+  Staat er: 12        Verwacht: een tekst
+gemeenten/amstelveen.yaml:17  feiten[2].bron
+  Staat er: Krant        Verwacht: een bron, met titel en zo mogelijk url
+gemeenten/amstelveen.yaml:18  feiten[2].gezien
+  Staat er: 2026-02-30        Verwacht: een datum die bestaat, zoals 2026-11-23
+gemeenten/amstelveen.yaml:19  feiten[2].datum
+  Staat er: 2026-13        Verwacht: een jaar, maand of dag, zoals 2025, 2025-12 of 2025-12-31
+gemeenten/amstelveen.yaml:20  feiten[2].zekerheid
+  Staat er: gezien-oudd. Bedoelt u 'gezien-oud'?        Verwacht: een van gezien, gezien-oud
+gemeenten/diemen.yml
+  Dit bestand wordt niet gelezen. Noem het diemen.yaml.
+gemeenten/leeg.yaml:1
+  Dit bestand is leeg.
+gemeenten/nederland.yaml:3  jeugdregios.jaar
+  Staat er: 25        Verwacht: een jaar, zoals 2025
+gemeenten/nederland.yaml:5  jeugdregios.gezien
+  Staat er: 2027-01-01        Verwacht: een datum tot en met vandaag, 2026-11-23
+gemeenten/nederland.yaml:9  hulplijnen[0].nummer
+  Staat er: 0800 2000        Verwacht: een telefoonnummer, zoals 0800-2000
+gemeenten/nederland.yaml:14  artikelen
+  Staat er: niets        Verwacht: de sleutel 'clientondersteuning', met een artikel, met naam, url, gezien en zekerheid
+gemeenten/nederland.yaml:15  artikelen.familiegroepsplan.url
+  Staat er: http://wetten.nl        Verwacht: een adres dat begint met https://
+gemeenten/nederland.yaml:15  artikelen.familiegroepsplan.zekerheid
+  Staat er: gehoord        Verwacht: een van algemeen-bekend, gezien, gezien-oud
+gemeenten/uithoorn.yaml:3
+  Deze dubbele punt kan hier niet. Springt de regel te ver in? Of hoort hij bij een tekst? Zet die dan tussen aanhalingstekens.
+    provincie: Noord-Holland
+             ^
+languages/nl.yaml:4  sections.help
+  Staat er: niets        Verwacht: de sleutel 'short', met een tekst
+languages/nl.yaml:4  sections.help.shrot
+  Onbekende sleutel. Bedoelt u 'short'? Bekend zijn: heading, intro, short, title.
+languages/nl.yaml:5  sections.old
+  Bij 'old' hoort geen vraag of stukje in builder/questions/. Haal deze woorden weg, of voeg de vraag toe.
+languages/nl.yaml:8  questions.about.children.hint
+  Deze uitleg wordt niet getoond. Zet 'hint: true' bij de vraag in builder/questions/01-over-wie.yaml, of haal 'questions.about.children.hint' weg.
+languages/nl.yaml:10  questions.about.ring.options.work
+  Bij 'work' hoort geen vraag of stukje in builder/questions/. Haal deze woorden weg, of voeg de vraag toe.
+languages/nl.yaml:13  questions.help.what.label
+  In de tekst staat '{{'. Dat is code voor een sjabloon. Haal het weg.
+languages/nl.yaml:16  marks.discuss.sentence
+  Staat er: niets        Verwacht: een tekst
+47 problemen in 10 bestanden. Er is niets gebouwd.
+"""  # noqa: E501 - the lines of a file or report, as they are
+
+
+def test_all_mistakes_in_all_files_are_told_at_once(folder: Folder, editor_block: str, today: date) -> None:
+    """Sorted by file and line, each with what is there and what is expected; nothing is built."""
+    project = folder(FAULTY | {"languages/nl.yaml": WORDS + editor_block})
+
+    reading = read_sources(project, today)
+
+    assert reading.sources is None
+    assert report(reading.faults, reading.words) == EXPECTED.rstrip("\n")
+
+
+def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
+    folder: Folder, editor_block: str, today: date
+) -> None:
+    """The sentences for editors are read by themselves when the rest of their file is broken."""
+    broken = "language: nl\nsections:\n  about: Over: wie?\n"
+    project = folder({"languages/nl.yaml": broken + editor_block})
+
+    reading = read_sources(project, today)
+
+    assert report(reading.faults, reading.words) == "\n".join(
+        [
+            "gemeenten/nederland.yaml",
+            "  Dit bestand is er niet. Zet het terug.",
+            "languages/nl.yaml:3",
+            "  Deze dubbele punt kan hier niet. Springt de regel te ver in? Of hoort hij bij een tekst?"
+            " Zet die dan tussen aanhalingstekens.",
+            "    about: Over: wie?",
+            "               ^",
+            "2 problemen in 2 bestanden. Er is niets gebouwd.",
+        ]
+    )

@@ -1,0 +1,84 @@
+"""The site on this computer: right types, our own page for what is not there, a port that is taken."""
+
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
+
+import pytest
+from click.testing import CliRunner
+from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
+from familiegroepsplan_site.sources.project import Project, checkout
+
+Folder = Callable[[Mapping[str, str]], Project]
+
+
+@contextmanager
+def served(project: Project) -> Iterator[HTTPConnection]:
+    """Serve the folder and give a connection to it."""
+    with make_server(project.root, 0) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            with closing(HTTPConnection(HOST, server.server_port, timeout=5)) as connection:
+                yield connection
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("code.mjs", "text/javascript"),
+        ("python.wasm", "application/wasm"),
+        ("bundle.json", "application/json"),
+        ("letter.woff2", "font/woff2"),
+        ("index.html", "text/html; charset=utf-8"),
+    ],
+)
+def test_each_file_goes_out_with_the_type_that_a_browser_insists_on(folder: Folder, name: str, kind: str) -> None:
+    """A module or WebAssembly of another type does not run."""
+    with served(folder({name: "inhoud"})) as connection:
+        connection.request("GET", f"/{name}")
+        answer = connection.getresponse()
+
+        assert (answer.status, answer.headers["Content-Type"], answer.read()) == (200, kind, b"inhoud")
+
+
+def test_an_address_that_leads_nowhere_gives_our_own_page(folder: Folder) -> None:
+    """With the status that says so."""
+    with served(folder({"404.html": "Deze bladzijde is er niet"})) as connection:
+        connection.request("GET", "/nergens/")
+        answer = connection.getresponse()
+
+        assert (answer.status, answer.read()) == (404, b"Deze bladzijde is er niet")
+
+
+def test_a_port_that_is_taken_is_said_in_one_line(folder: Folder) -> None:
+    """Without a traceback, and with what to do."""
+    project = folder({"site/index.html": "", "languages/nl.yaml": checkout().words.read_text("utf-8")})
+    with make_server(project.site, 0) as taken:
+        port = taken.server_port
+        with pytest.raises(PortTakenError):
+            make_server(project.site, port)
+
+        result = CliRunner().invoke(
+            main, ["--map", str(project.root), "serve", "--no-build", "--poort", str(port)]
+        )
+
+    assert result.exit_code == 1
+    assert result.output == (
+        f"Error: Poort {port} is al in gebruik. Stop het andere programma, of kies een andere poort met --poort.\n"
+    )
+
+
+def test_serving_without_a_site_says_how_to_build_it(folder: Folder) -> None:
+    """There is nothing to show yet."""
+    project = folder({"languages/nl.yaml": checkout().words.read_text("utf-8")})
+
+    result = CliRunner().invoke(main, ["--map", str(project.root), "serve", "--no-build"])
+
+    assert result.exit_code == 1
+    assert result.output == "Error: Er is nog geen site in site. Bouw hem eerst met: familiegroepsplan build.\n"
