@@ -68,7 +68,7 @@ def document(bundle: Bundle, file: Mapping[str, Any], format_name: str, today: d
     return Document(
         name=f"{bundle.word('document.file_name')}.{form.extension}",
         media_type=form.media_type,
-        notices=made.notices,
+        notices=(*made.notices, *(to_notice(bundle, problem) for problem in form.problems(made, reading.plan))),
         data=form.make(made, reading.plan, bundle, today),
     )
 

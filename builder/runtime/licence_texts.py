@@ -26,11 +26,11 @@ def make_licences(packages: Path, fonts: Path, site_packages: Path) -> str:
         ),
         ("Jinja2 (compiled in python.zip), BSD-3-Clause", _text(_of_package(site_packages, "jinja2"))),
         ("MarkupSafe (compiled in python.zip), BSD-3-Clause", _text(_of_package(site_packages, "markupsafe"))),
-        ("formepdf (forme.wasm), MIT. Source: https://github.com/formepdf/forme", _text(TEXTS / "MIT-formepdf.txt")),
-        *(
-            (f"{path.parent.name} (fonts/), OFL-1.1", _text(path))
-            for path in sorted(fonts.glob("*/LICENSE_FONT"))
+        (
+            "formepdf (forme.wasm), MIT. Source: https://github.com/formepdf/forme",
+            _text(TEXTS / "MIT-formepdf.txt"),
         ),
+        *((f"{path.parent.name} (fonts/), OFL-1.1", _text(path)) for path in sorted(fonts.glob("*/LICENSE_FONT"))),
     ]
     return "\n\n".join(f"{RULE}\n{title}\n{RULE}\n\n{text.strip()}" for title, text in parts) + "\n"
 

@@ -16,7 +16,10 @@ from tempfile import TemporaryDirectory
 MAGIC = b"\xf3\r\r\n"  # CPython 3.13, the Python in Pyodide 0.29
 CORE = "familiegroepsplan"
 PACKAGES = ("jinja2", "markupsafe")
-BUILTIN = frozenset({"binascii", "itertools", "math", "sys", "unicodedata", "zlib"})  # in Pyodide's wasm itself
+# In Pyodide's wasm itself, built in or frozen.
+BUILTIN = frozenset(
+    {"abc", "binascii", "codecs", "collections.abc", "io", "itertools", "math", "sys", "unicodedata", "zlib"}
+)
 HERE = Path(__file__).parent
 KEPT = HERE / "modules.txt"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold

@@ -18,7 +18,9 @@ def make_worker_script(pyodide: Path, modules: Path) -> str:
     joined: dict[str, str] = {}
     _join(ENTRY, modules, joined)
     ours = "\n".join(joined.values())
-    return "\n;".join([*parts, f"(() => {{\n'use strict'\n{ours}\n{_variable(ENTRY)}.startPlanWorker(self)\n}})()\n"])
+    return "\n;".join(
+        [*parts, f"(() => {{\n'use strict'\n{ours}\n{_variable(ENTRY)}.startPlanWorker(self)\n}})()\n"]
+    )
 
 
 def _join(name: str, modules: Path, joined: dict[str, str]) -> None:

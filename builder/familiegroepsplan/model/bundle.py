@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -54,10 +54,10 @@ class Bundle:
     """All that the plan core needs to know, as one value; `glyphs` are code point ranges the PDF fonts draw."""
 
     language: str
-    sections: tuple[FormSection, ...]
-    words: Mapping[str, str]
-    glyphs: tuple[tuple[int, int], ...]
-    environment: Environment
+    sections: tuple[FormSection, ...] = field(repr=False)
+    words: Mapping[str, str] = field(repr=False)
+    glyphs: tuple[tuple[int, int], ...] = field(repr=False)
+    environment: Environment = field(repr=False)
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Bundle":

@@ -56,7 +56,8 @@ def _view(plan: Plan, section: FormSection) -> SectionView:
 def _names(bundle: Bundle, plan: Plan) -> dict[str, str]:
     people = items_of(plan.answers.get("circle", {}).get("people", ()))
     nameless = bundle.word("document.nameless")
-    return {person.id: text_of(person.values.get("name", "")) or nameless for person in people}
+    # A name from a file may hold line ends; where it is picked it is one line like the others.
+    return {person.id: text_of(person.values.get("name", "")).replace("\n", " ") or nameless for person in people}
 
 
 def _blocks(section: FormSection, plan: Plan, showing: Showing) -> Iterator[Block]:

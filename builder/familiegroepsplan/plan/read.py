@@ -28,7 +28,7 @@ def read_text(bundle: Bundle, text: str) -> Reading | Problem:
     if len(text) > MOST_CHARACTERS:
         return Problem(code="file.too_big", facts={"most": MOST_CHARACTERS // (1024 * 1024)})
     try:
-        raw = json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
+        raw = json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse, object_pairs_hook=_every_pair)
     except RecursionError:
         return Problem(code="file.broken")
     except ValueError:
@@ -50,6 +50,19 @@ def read_file(bundle: Bundle, raw: Any) -> Reading | Problem:
 
 def _refuse(name: str) -> NoReturn:
     raise ValueError(f"{name} is no JSON")
+
+
+def _every_pair(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the object; a key that stands in it twice keeps its last value, the others are kept as leftovers."""
+    read: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in read:
+            again = key
+            while again in read:
+                again += "+"
+            read[again] = read[key]
+        read[key] = value
+    return read
 
 
 def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
@@ -105,6 +118,7 @@ def _view(raw: Any, section: str, found: Found) -> SectionView:
         found.keep(title, f"{where}.title")
         title = ""
     title = found.text(title, f"{where}.title", where)
+    found.keep(view.get("left_out"), f"{where}.left_out")
     return SectionView(title=" ".join(title.split()), left_out=view.get("left_out") is True)
 
 

@@ -18,7 +18,9 @@ FORMATS: dict[str, Format] = {
         Format(name="pdf", media_type="application/pdf", extension="pdf", make=print.make),
         Format(name="html", media_type="text/html", extension="html", make=html.make),
         Format(name="json", media_type="application/json", extension="json", make=json.make),
-        Format(name="ics", media_type="text/calendar", extension="ics", make=calendar.make),
+        Format(
+            name="ics", media_type="text/calendar", extension="ics", make=calendar.make, problems=calendar.problems
+        ),
     )
 }
 

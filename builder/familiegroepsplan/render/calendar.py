@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
-from familiegroepsplan.model.outline import ListBlock, Outline
+from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.model.plan import ListItem, Plan
+from familiegroepsplan.model.problem import Problem
 
 AGREEMENTS = ("agreements", "agreements")
 REVIEW = ("review", "date")
@@ -13,22 +14,30 @@ MOST_OCTETS = 75
 
 
 def make(outline: Outline, plan: Plan, bundle: Bundle, today: date) -> bytes:
-    """Return a whole-day event for each agreement with a date, and for the day to look back.
-
-    Only days that the outline shows: what is left out of the plan is not in the calendar either.
-    """
-    shown = {block.path: block for section in outline.sections for block in section.blocks}
+    """Return a whole-day event for each agreement with a date, and for the day to look back."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//familiegroepsplan//plan 1//NL", "CALSCALE:GREGORIAN"]
-    if isinstance(shown.get(_path(AGREEMENTS)), ListBlock):
-        for item in plan.answers[AGREEMENTS[0]][AGREEMENTS[1]]:
-            if isinstance(item, ListItem) and (day := whole_day(item.values.get("date"))):
-                lines += _event(item.id, day, bundle.word("document.calendar_agreement"), today)
-    if _path(REVIEW) in shown and (day := whole_day(plan.answers[REVIEW[0]].get(REVIEW[1]))):
-        lines += _event(f"{plan.id}-review", day, bundle.word("document.calendar_review"), today)
+    for id_, day, title in _days(outline, plan):
+        lines += _event(id_, day, bundle.word(title), today)
     return "".join(f"{folded}\r\n" for line in (*lines, "END:VCALENDAR") for folded in _fold(line)).encode()
 
 
-def whole_day(value: object) -> date | None:
+def problems(outline: Outline, plan: Plan) -> tuple[Problem, ...]:
+    """Return that the calendar is empty, when no day in the plan is a whole date."""
+    return () if any(_days(outline, plan)) else (Problem(code="calendar.empty"),)
+
+
+def _days(outline: Outline, plan: Plan) -> Iterator[tuple[str, date, str]]:
+    """Yield the id, day and title of each event; only of what the outline shows, for a calendar is a document too."""
+    shown = {block.path for section in outline.sections for block in section.blocks}
+    if _path(AGREEMENTS) in shown:
+        for item in plan.answers.get(AGREEMENTS[0], {}).get(AGREEMENTS[1], ()):
+            if isinstance(item, ListItem) and (day := _whole_day(item.values.get("date"))):
+                yield item.id, day, "document.calendar_agreement"
+    if _path(REVIEW) in shown and (day := _whole_day(plan.answers.get(REVIEW[0], {}).get(REVIEW[1]))):
+        yield f"{plan.id}-review", day, "document.calendar_review"
+
+
+def _whole_day(value: object) -> date | None:
     """Return the day of an ISO date, or None for anything else."""
     try:
         day = date.fromisoformat(value) if isinstance(value, str) else None
@@ -44,12 +53,17 @@ def _path(place: tuple[str, str]) -> str:
 def _event(id_: str, day: date, title: str, today: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_escape(id_)}@familiegroepsplan"
-    yield f"DTSTAMP:{today:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"DTSTAMP:{_basic(today)}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_basic(day)}"
     yield f"SUMMARY:{_escape(title)}"
     yield "CLASS:PRIVATE"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
+
+
+def _basic(day: date) -> str:
+    """Return YYYYMMDD; strftime pads a year before 1000 on one system and not on the other."""
+    return day.isoformat().replace("-", "")
 
 
 def _escape(text: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.model.problem import Problem
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -17,3 +18,5 @@ class Format:
     media_type: str
     extension: str
     make: Callable[[Outline, Plan, Bundle, date], bytes]
+    problems: Callable[[Outline, Plan], tuple[Problem, ...]] = lambda _outline, _plan: ()
+    """What the family should know about this document, beside the notices of the outline."""

@@ -1,6 +1,7 @@
 """The plan file itself: canonical JSON, the same bytes from every Python."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
@@ -13,6 +14,6 @@ def write(plan: Plan) -> str:
     return json.dumps(plan.to_file(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def make(_outline: Outline, plan: Plan, _bundle: Bundle, _today: date) -> bytes:
-    """Return the plan file as bytes."""
-    return write(plan).encode("utf-8")
+def make(_outline: Outline, plan: Plan, _bundle: Bundle, today: date) -> bytes:
+    """Return the plan file as bytes; it says on which day it was saved."""
+    return write(replace(plan, saved=today.isoformat())).encode()

@@ -23,6 +23,9 @@ export function initFindMunicipality($form) {
   if (!$input || !$results) throw new Error('find/municipality: the form needs an input and .find-results')
   const $status = document.createElement('p')
   const $list = document.createElement('ul')
+  // Only the sentence is spoken: reading out twelve links at each pause in the typing helps nobody.
+  $results.removeAttribute('aria-live')
+  $status.setAttribute('role', 'status')
   $results.replaceChildren($status, $list)
 
   /** @type {Promise<[Names, Postcodes]> | undefined} */

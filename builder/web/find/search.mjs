@@ -56,7 +56,9 @@ export function byName(typed, municipalities) {
     const best = bestOf(wanted, municipality)
     return best ? [{ ...best, municipality }] : []
   })
-  ranked.sort((a, b) => a.rank - b.rank || plain(a.municipality.name).localeCompare(plain(b.municipality.name)))
+  ranked.sort(
+    (a, b) => a.rank - b.rank || plain(a.municipality.name).localeCompare(plain(b.municipality.name)),
+  )
   return ranked.map(({ rank, town, municipality: { name, slug } }) => ({
     slug,
     name,

@@ -33,8 +33,8 @@ function paragraphsOf(bundle, key, question, value, names) {
   if (value === undefined || value === '') return []
   if (Array.isArray(value)) return value.flatMap((id) => names.get(id) ?? [])
   if (question.type === 'choice') return [word(bundle, `${key}.options.${value}`)]
-  if (question.type === 'date') return [dateText(value, months(bundle))]
-  return String(value).split('\n')
+  const text = question.type === 'date' ? dateText(value, months(bundle)) : String(value)
+  return text.split('\n')
 }
 
 /**

@@ -63,14 +63,17 @@ function itemsOf(found, question, raw, key, where) {
     const path = `${where}.${items.length}`
     /** @type {Record<string, any>} */
     const item = { id: '' }
+    const marked = isMap(one.marks) ? one.marks : {}
     for (const field of question.fields ?? []) {
       const value = answerOf(found, field, one[field.id], `${key}.fields.${field.id}`, `${path}.${field.id}`)
       if (value.length > 0) item[field.id] = value
-      if (!isMap(one.marks)) continue
-      const marks = found.marks(one.marks[field.id], `${path}.marks.${field.id}`)
+      const marks = found.marks(marked[field.id], `${path}.marks.${field.id}`)
       if (marks.length > 0) setPath(item, `marks.${field.id}`, marks)
     }
-    found.keep(others(one, ['id', 'marks', ...(question.fields ?? []).map(({ id }) => id)]), path)
+    const known = ['id', 'marks', ...(question.fields ?? []).map(({ id }) => id)]
+    found.keep(others(one, known), path)
+    found.keep(others(marked, known), `${path}.marks`)
+    if (marked !== one.marks) found.keep(one.marks, `${path}.marks`)
     item.id = ownId(one.id, path, taken)
     items.push(item)
   }

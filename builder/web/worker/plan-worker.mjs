@@ -64,6 +64,8 @@ async function startPython(scope, files) {
     const answer = { reply: JSON.parse(pair.get(0)), bytes: made.toJs() }
     made.destroy()
     pair.destroy()
+    const { failure } = answer.reply
+    if (failure) throw new PlanFailure(failure.code, failure.type)
     return answer
   }
   return async (request) => {

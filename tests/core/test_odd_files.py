@@ -1,0 +1,45 @@
+"""Files that were made by hand or by another program: nothing that stands in them gets lost."""
+
+import json
+from datetime import date
+from typing import Any
+
+from familiegroepsplan import api
+from familiegroepsplan.model.bundle import Bundle
+
+TODAY = date(2026, 11, 23)
+
+
+def a_file(**plan: Any) -> dict[str, Any]:
+    """Return a plan file with these parts."""
+    return {"format": "familiegroepsplan", "version": 1, "plan": {"length": "full", **plan}}
+
+
+def test_an_answer_that_stands_twice_in_a_file_is_kept_twice(bundle: Bundle) -> None:
+    """JSON allows a key twice; most readers silently drop the first."""
+    text = json.dumps(a_file(answers={"help": {"what": "EEN", "wat": "TWEE"}})).replace("wat", "what")
+    file = api.open_plan(bundle, text.replace('"whatt"', '"what"')).file
+    assert file is not None
+    assert file["plan"]["answers"] == {"help": {"what": "TWEE"}}
+    assert file["plan"]["leftovers"] == [{"path": "answers.help.what+", "text": "EEN"}]
+
+
+def test_text_where_a_tick_should_be_is_kept(bundle: Bundle) -> None:
+    """And the section stays in the plan."""
+    file = api.open_plan(bundle, json.dumps(a_file(sections={"help": {"left_out": "liever niet"}}))).file
+    assert file is not None
+    assert file["plan"]["leftovers"] == [{"path": "sections.help.left_out", "text": "liever niet"}]
+
+
+def test_a_name_on_two_lines_is_one_line_where_it_is_picked(bundle: Bundle) -> None:
+    """A paragraph of the outline never holds a line end."""
+    person = {"id": "p", "name": "Oma\nTruus"}
+    made = api.outline(bundle, a_file(answers={"circle": {"people": [person]}, "network": {"who": ["p"]}}), TODAY)
+    network = next(section for section in made["sections"] if section["id"] == "network")
+    assert network["blocks"][0]["paragraphs"] == ["Oma Truus"]
+
+
+def test_a_day_long_ago_has_a_year_of_four_digits_in_the_calendar(bundle: Bundle) -> None:
+    """Strftime writes the year 26 as `26` on Linux; RFC 5545 wants four digits, and so does the other Python."""
+    data = api.document(bundle, a_file(answers={"review": {"date": "0026-03-01"}}), "ics", TODAY).data
+    assert b"\r\nDTSTART;VALUE=DATE:00260301\r\n" in data

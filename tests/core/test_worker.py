@@ -1,0 +1,61 @@
+"""The plan core as the browser's worker calls it."""
+
+import json
+from typing import Any
+
+import pytest
+from familiegroepsplan import worker
+
+FILE = {
+    "format": "familiegroepsplan",
+    "version": 1,
+    "plan": {"length": "small", "answers": {"help": {"what": "rust"}}},
+}
+
+
+@pytest.fixture(autouse=True)
+def started(bundle_text: str) -> None:
+    """Start the worker with the real bundle."""
+    worker.start(bundle_text)
+
+
+def ask(**request: Any) -> tuple[dict[str, Any], bytes]:
+    """Return the reply and the bytes for a request."""
+    reply, data = worker.answer(json.dumps(request))
+    return json.loads(reply), data
+
+
+def test_it_gives_the_outline_of_a_plan() -> None:
+    """The overview shows it."""
+    reply, data = ask(do="outline", file=FILE, today="2026-11-23")
+    assert reply["outline"]["made"] == "23 november 2026"
+    assert data == b""
+
+
+def test_it_opens_a_plan_file_and_gives_its_problems() -> None:
+    """Each with a sentence."""
+    assert ask(do="open", text=json.dumps(FILE))[0] == {"file": FILE, "problems": []}
+    assert ask(do="open", text="x")[0]["problems"][0]["sentence"].startswith("Dit bestand kunnen we niet lezen.")
+
+
+def test_it_makes_a_document_with_its_name_and_type() -> None:
+    """The bytes go beside the reply."""
+    reply, data = ask(do="document", format="html", file=FILE, today="2026-11-23")
+    assert reply == {"name": "familiegroepsplan.html", "type": "text/html", "notices": []}
+    assert data.startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        '{"do": "dans"}',
+        "geen json",
+        '{"do": "document", "format": "html", "file": {"plan": "geheim"}, "today": "2026-11-23"}',
+    ],
+)
+def test_a_fault_becomes_a_code_without_a_word_of_the_plan(request_: str) -> None:
+    """Its message could hold what a family wrote."""
+    reply, data = worker.answer(request_)
+    assert json.loads(reply)["failure"]["code"] == "plan.crashed"
+    assert "geheim" not in reply
+    assert data == b""
