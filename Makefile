@@ -3,18 +3,18 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PYTHON := .venv/bin/python
 NODE_BIN := node_modules/.bin
 
-.PHONY: serve build test check format bench lock setup setup-tests clean
+.PHONY: serve build test check format bench lock runtime setup setup-tests clean
 
 # Build the national site and serve it on http://localhost:8000.
-serve: setup
-	$(PYTHON) -m familiegroepsplan_site.cli serve
+serve: runtime
+	.venv/bin/familiegroepsplan serve
 
 # Build the national site into site/.
-build: setup
-	$(PYTHON) -m familiegroepsplan_site.cli build
+build: runtime
+	.venv/bin/familiegroepsplan build
 
 # All tests: the plan core, the generator on two Pythons, scripts in Node, and real browsers.
-test: setup-tests
+test: setup-tests runtime
 	.venv-3.11/bin/python -m pytest -q tests/generator
 	node --test "tests/web/**/*.test.mjs"
 	$(PYTHON) -m pytest
@@ -37,7 +37,7 @@ format: setup
 	$(NODE_BIN)/prettier --write .
 
 # Sizes and times, as the README and the closing notes state them.
-bench: setup-tests
+bench: setup-tests runtime
 	$(PYTHON) tools/bench.py
 
 # Pin the dependencies anew, after a change in pyproject.toml.
@@ -46,6 +46,10 @@ lock: setup
 		--no-emit-index-url --no-annotate --no-header \
 		--group test --group check --group install -o requirements/develop.txt pyproject.toml
 	npm install --package-lock-only
+
+# The browser's Python, in build/runtime/; made once, and again when something in it changed.
+runtime: setup
+	@$(PYTHON) builder/runtime/make_runtime.py
 
 setup:
 	@python3 tools/setup.py

@@ -43,3 +43,19 @@ def test_a_day_long_ago_has_a_year_of_four_digits_in_the_calendar(bundle: Bundle
     """Strftime writes the year 26 as `26` on Linux; RFC 5545 wants four digits, and so does the other Python."""
     data = api.document(bundle, a_file(answers={"review": {"date": "0026-03-01"}}), "ics", TODAY).data
     assert b"\r\nDTSTART;VALUE=DATE:00260301\r\n" in data
+
+
+def test_a_file_that_nests_too_deep_is_not_given_to_the_json_reader(bundle: Bundle) -> None:
+    """In Pyodide that reader runs out of stack, and takes all of Python with it."""
+    for opening, closing in (("[", "]"), ('{"x":', "}")):
+        text = json.dumps(a_file(x="HIER")).replace('"HIER"', f'{opening * 99}"diep"{closing * 99}')
+        assert [problem.code for problem in api.open_plan(bundle, text).problems] == ["file.broken"]
+
+
+def test_nesting_that_can_be_read_keeps_its_text(bundle: Bundle) -> None:
+    """Brackets inside an answer are text, with or without quotes beside them."""
+    text = json.dumps(a_file(x="HIER", answers={"help": {"what": '\\"' + "[" * 500}}))
+    file = api.open_plan(bundle, text.replace('"HIER"', f'{"[" * 90}"diep"{"]" * 90}')).file
+    assert file is not None
+    assert file["plan"]["answers"] == {"help": {"what": '\\"' + "[" * 500}}
+    assert [leftover["text"] for leftover in file["plan"]["leftovers"]] == ["diep"]

@@ -1,6 +1,7 @@
 """Reading a plan file: forgiving, and nothing that was in it gets lost."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
@@ -13,6 +14,11 @@ from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.found import Found
 
 MOST_CHARACTERS = 20 * 1024 * 1024
+# A plan nests seven deep. In Pyodide the JSON reader runs out of stack before Python can raise RecursionError,
+# and all of Python ends with it: so we count before we read.
+MOST_NESTED = 100
+STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+BRACKET = re.compile(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,10 +33,10 @@ def read_text(bundle: Bundle, text: str) -> Reading | Problem:
     """Return the plan in the text of a file, or the one problem that keeps us from reading it."""
     if len(text) > MOST_CHARACTERS:
         return Problem(code="file.too_big", facts={"most": MOST_CHARACTERS // (1024 * 1024)})
+    if _nests_too_deep(text):
+        return Problem(code="file.broken")
     try:
         raw = json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse, object_pairs_hook=_every_pair)
-    except RecursionError:
-        return Problem(code="file.broken")
     except ValueError:
         return Problem(code="file.not_json")
     return read_file(bundle, raw)
@@ -46,6 +52,15 @@ def read_file(bundle: Bundle, raw: Any) -> Reading | Problem:
     if isinstance(version, bool) or version != VERSION or not isinstance(plan, Mapping):
         return Problem(code="file.broken")
     return _read_plan(bundle, plan)
+
+
+def _nests_too_deep(text: str) -> bool:
+    depth = 0
+    for found in BRACKET.finditer(STRING.sub("", text)):
+        depth += 1 if found[0] in "[{" else -1
+        if depth > MOST_NESTED:
+            return True
+    return False
 
 
 def _refuse(name: str) -> NoReturn:

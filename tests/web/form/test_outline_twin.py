@@ -1,0 +1,93 @@
+"""The outline that the browser makes without Python is the one that Python makes."""
+
+import json
+import subprocess
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.plan.outline import make_outline
+from familiegroepsplan.plan.read import Reading, read_file
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parents[3]
+CASES = json.loads((ROOT / "tests/cases/outline.json").read_text(encoding="utf-8"))
+TODAY = "2026-11-23"
+EVERY_GLYPH = [[0, 0x10FFFF]]  # what the fonts of the PDF lack is no matter for the twin: it makes no PDF
+
+
+def _flat(words: dict[str, Any], prefix: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in words.items():
+        found |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {f"{prefix}{key}": value}
+    return found
+
+
+@pytest.fixture(scope="module")
+def raw_bundle() -> dict[str, Any]:
+    """Return the real questions and words."""
+    yaml = YAML(typ="safe")
+    return {
+        "language": "nl",
+        "sections": [yaml.load(file) for file in sorted((ROOT / "builder/questions").glob("*.yaml"))],
+        "words": _flat(yaml.load(ROOT / "languages/nl.yaml")),
+        "templates": {},
+        "glyphs": EVERY_GLYPH,
+    }
+
+
+def _twin_outlines(bundle: dict[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    done = subprocess.run(
+        ["node", "tests/web/form/outlines.mjs"],
+        cwd=ROOT,
+        input=json.dumps({"bundle": bundle, "rows": rows}),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    outlines: list[dict[str, Any]] = json.loads(done.stdout)
+    return outlines
+
+
+def test_the_twin_makes_the_outline_of_every_shared_case(raw_bundle: dict[str, Any]) -> None:
+    """A row of tests/cases/outline.json is a rule of the form, for Python and for the browser."""
+    for row, outline in zip(CASES, _twin_outlines(raw_bundle, CASES), strict=True):
+        assert {key: outline[key] for key in row["outline"]} == row["outline"], row["name"]
+
+
+def test_the_twin_reads_foreign_and_broken_answers_as_python_does(raw_bundle: dict[str, Any]) -> None:
+    """Nothing gets lost, whatever shape it has: each odd value stands once in each question and each section."""
+    odd: list[Any] = [
+        "</script>", "a\r\nb\x0bc", "\ud83d x", "😀 \u2028z", "  ", None, 5, True, ["x"], {"k": "v"}, "family",
+        "2027-02-01", "2027-02-31", ["p1", "p1", "p9", 3], ["discuss", "unknown", "later"],
+        [{"id": "p1", "name": "Jan \x00", "tie": "t\x85u", "soort": "s"}, {"name": "a\nb"}, "los", {"id": "p1", "marks": "x"}],
+        {"title": " A  b\n c ", "left_out": True, "extra": "e"},
+    ]  # fmt: skip
+    names = [
+        (part["section"], [question["id"] for question in part["questions"]]) for part in raw_bundle["sections"]
+    ]
+    rows = []
+    for shift, one in enumerate(odd):
+        plan: dict[str, Any] = {
+            "length": ("full", "small")[shift % 2],
+            "leftovers": one,
+            "nieuw": one,
+            "sections": {section: odd[(shift + place) % len(odd)] for place, (section, _) in enumerate(names)},
+        }
+        for kind in ("answers", "marks"):
+            plan[kind] = {
+                section: {id_: odd[(shift + place + at) % len(odd)] for at, id_ in enumerate([*ids, "vreemd"])}
+                for place, (section, ids) in enumerate([*names, ("vroeger", ["vraag"])])
+            }
+        rows += [
+            {"file": {"format": "familiegroepsplan", "version": 1, "plan": whole}, "today": TODAY}
+            for whole in (plan, {**plan, "answers": one, "marks": one, "sections": one})
+        ]
+    bundle = Bundle.from_dict(raw_bundle)
+    for row, outline in zip(rows, _twin_outlines(raw_bundle, rows), strict=True):
+        reading = read_file(bundle, row["file"])
+        assert isinstance(reading, Reading)
+        made = make_outline(bundle, reading.plan, date.fromisoformat(TODAY), reading.problems)
+        assert outline == made.to_dict()
