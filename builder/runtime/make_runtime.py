@@ -57,7 +57,10 @@ def make_runtime(out_dir: Path) -> RuntimeFiles:
     with TemporaryDirectory() as place:
         made = Path(place) / "runtime"
         made.mkdir()
-        name = _write_all(made)
+        sources = PythonSources(
+            core=CORE_FOLDER, site_packages=site_packages(), stdlib=PYODIDE / "python_stdlib.zip"
+        )
+        name = write_files(made, make_python_zip(sources))
         for old in out_dir.iterdir():
             if NAME.fullmatch(old.name):
                 shutil.rmtree(old)
@@ -77,34 +80,32 @@ def fingerprint() -> str:
 
 def _inputs() -> Iterator[Path]:
     """Yield every file that has a part in the runtime, these scripts too."""
-    site_packages = _site_packages()
+    packages = site_packages()
     yield from (PYODIDE / name for name in PYODIDE_FILES)
-    for folder in (CORE_FOLDER, *(site_packages / name for name in PACKAGES)):
+    for folder in (CORE_FOLDER, *(packages / name for name in PACKAGES)):
         yield from folder.rglob("*.py")
     yield from MODULES.glob("*.mjs")
     yield from (path for path in HERE.rglob("*") if path.is_file() and path.suffix != ".pyc")
     yield ROOT / "LICENSE"
     options = _options()
-    yield site_packages / options["engine"]["package"] / options["engine"]["file"]
+    yield packages / options["engine"]["package"] / options["engine"]["file"]
     yield from (ROOT / FONTS / font["file"] for font in options["fonts"])
 
 
-def _write_all(folder: Path) -> str:
+def write_files(folder: Path, python_zip: bytes) -> str:
     """Write all files of the runtime and return the name that its folder must get."""
-    site_packages = _site_packages()
-    options = _options()
-    sources = PythonSources(core=CORE_FOLDER, site_packages=site_packages, stdlib=PYODIDE / "python_stdlib.zip")
-    (folder / "python.zip").write_bytes(make_python_zip(sources))
+    packages, options = site_packages(), _options()
+    (folder / "python.zip").write_bytes(python_zip)
     (folder / "worker.js").write_text(make_worker_script(PYODIDE, MODULES), encoding="utf-8")
     _copy(PYODIDE / "pyodide.asm.wasm", folder)
     (folder / LOCK).write_text(_empty_lock(), encoding="utf-8")
     engine = options["engine"]
-    _copy(site_packages / engine["package"] / engine["file"], folder)
+    _copy(packages / engine["package"] / engine["file"], folder)
     for font in options["fonts"]:
         font["file"] = _copy(ROOT / FONTS / font["file"], folder)
     (folder / "pdf-options.json").write_text(json.dumps(options), encoding="utf-8")
     loaded = [_entry(path) for path in sorted(folder.iterdir())]
-    licences = make_licences(ROOT / "node_modules", ROOT / FONTS, site_packages)
+    licences = make_licences(ROOT / "node_modules", ROOT / FONTS, packages)
     (folder / LICENCES).write_text(licences, encoding="utf-8")
     listing = {"files": loaded, "beside": [_entry(folder / LICENCES)]}
     text = json.dumps(listing, indent=1) + "\n"
@@ -123,7 +124,8 @@ def _empty_lock() -> str:
     return json.dumps({"info": info, "packages": {}})
 
 
-def _site_packages() -> Path:
+def site_packages() -> Path:
+    """Return where Jinja2 and the PDF engine are installed."""
     return Path(sysconfig.get_path("purelib"))
 
 

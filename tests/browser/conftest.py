@@ -1,17 +1,17 @@
 """A built site, a server on loopback, Chromium, and a visitor who does things in plain words."""
 
-import functools
-import http.server
 import os
 import shutil
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from browser.visitor import Visitor
 from familiegroepsplan_site.commands.build import build
-from familiegroepsplan_site.commands.serve import SiteHandler
+from familiegroepsplan_site.commands.serve import make_server
+from familiegroepsplan_site.sources.project import Project
 from playwright.sync_api import Browser, BrowserContext
 
 ROOT = Path(__file__).parents[2]
@@ -31,18 +31,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if given := os.environ.get("SITE"):
         return Path(given)
     folder = tmp_path_factory.mktemp("site") / "site"
-    build(ROOT, folder)
+    built = build(Project(root=ROOT), folder, date.today())
+    assert built.well, built.report
     return folder
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the site as `make serve` does, on a free port of loopback, and return its address."""
-    handler = functools.partial(SiteHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    with make_server(site, 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 
 

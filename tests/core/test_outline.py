@@ -83,8 +83,9 @@ def test_what_a_section_left_out_holds_gives_no_notice_about_glyphs(bundle: Bund
 
 def test_an_unknown_question_type_raises_with_its_place() -> None:
     """A typing mistake in a form must not become an empty document."""
-    raw = {"language": "nl", "words": {}, "templates": {}, "glyphs": [],
-           "sections": [{"section": "help", "questions": [{"id": "what", "type": "datum", "small": True}]}]}  # fmt: skip
+    questions = [{"id": "what", "type": "datum", "small": True}]
+    sections = [{"section": "help", "questions": questions}]
+    raw = {"language": "nl", "sections": sections, "words": {}, "templates": {}, "glyphs": []}
     file = {"format": "familiegroepsplan", "version": 1, "plan": {"length": "small"}}
     with pytest.raises(
         LookupError, match=r"no module for type 'datum' \(answers.help.what\); known: choice, date"

@@ -27,7 +27,7 @@ def problems(outline: Outline, plan: Plan) -> tuple[Problem, ...]:
 
 
 def _days(outline: Outline, plan: Plan) -> Iterator[tuple[str, date, str]]:
-    """Yield the id, day and title of each event; only of what the outline shows, for a calendar is a document too."""
+    """Yield the id, day and title of each event that the outline shows: a calendar is a document too."""
     shown = {block.path for section in outline.sections for block in section.blocks}
     if _path(AGREEMENTS) in shown:
         for item in plan.answers.get(AGREEMENTS[0], {}).get(AGREEMENTS[1], ()):

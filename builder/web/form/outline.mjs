@@ -97,7 +97,10 @@ export function outlineOf(bundle, file, today) {
   const people = getPath(plan, 'answers.circle.people') ?? []
   const nameless = word(bundle, 'document.nameless')
   const names = new Map(
-    people.map((/** @type {Record<string, string>} */ one) => [one.id, one.name || nameless]),
+    people.map((/** @type {Record<string, string>} */ one) => [
+      one.id,
+      (one.name ?? '').replaceAll('\n', ' ') || nameless,
+    ]),
   )
   const children = (getPath(plan, 'answers.about.children') ?? []).flatMap(
     (/** @type {string} */ id) => names.get(id) ?? [],

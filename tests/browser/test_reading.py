@@ -1,0 +1,95 @@
+"""A family reads about its right, finds its municipality, and can do so on any screen and without script."""
+
+import pytest
+from browser.visitor import Visitor
+from playwright.sync_api import expect
+
+PAGES = [
+    "",
+    "wat-is-een-familiegroepsplan/",
+    "uw-recht/",
+    "zo-maakt-u-een-plan/",
+    "wie-helpt-u/",
+    "niemand-kijkt-mee/",
+    "gemeenten/",
+    "gemeenten/amstelveen/",
+    "gemeenten/aalsmeer/",
+    "404.html",
+]
+
+
+def test_a_family_in_amstelveen_reads_what_is_known_with_its_source(visitor: Visitor) -> None:
+    """Each fact says where it comes from and when it was seen."""
+    visitor.visits("gemeenten/amstelveen/")
+    expect(visitor.page.get_by_role("heading", level=1)).to_have_text("Familiegroepsplan in Amstelveen")
+    expect(visitor.page.get_by_text("standaardbasis voor gesprekken over passende hulp")).to_be_visible()
+    for fact in visitor.page.locator(".feit").all():
+        expect(fact.locator(".bron")).to_contain_text("Gezien op")
+
+
+def test_a_family_elsewhere_reads_plainly_that_nothing_is_known_yet(visitor: Visitor) -> None:
+    """And what it can do all the same."""
+    visitor.visits("gemeenten/aalsmeer/")
+    expect(visitor.page.get_by_text("Deze gemeente heeft hier nog geen informatie gegeven.")).to_be_visible()
+    expect(visitor.page.get_by_text("Ik wil eerst een familiegroepsplan maken.")).to_be_visible()
+    assert visitor.page.locator(".feit").count() == 0
+
+
+@pytest.mark.parametrize("typed", ["1181", "1181 AB", "1181ab"])
+def test_a_family_finds_its_municipality_by_postcode(visitor: Visitor, typed: str) -> None:
+    """On the home page, by the first four digits alone."""
+    visitor.visits("")
+    visitor.page.get_by_label("Zoek uw gemeente").fill(typed)
+    visitor.presses("Enter")
+    expect(visitor.page).to_have_url(visitor.address + "gemeenten/amstelveen/")
+
+
+def test_a_family_finds_its_municipality_by_part_of_its_name(visitor: Visitor) -> None:
+    """Without capitals or accents."""
+    visitor.visits("gemeenten/")
+    visitor.page.get_by_label("Zoek uw gemeente").fill("sudwest")
+    visitor.page.get_by_role("link", name="Súdwest-Fryslân").first.click()
+    expect(visitor.page).to_have_url(visitor.address + "gemeenten/sudwest-fryslan/")
+
+
+def test_a_postcode_of_more_than_one_municipality_says_what_to_do(visitor: Visitor) -> None:
+    """It is not in the data; a wrong answer would be worse."""
+    visitor.visits("gemeenten/")
+    visitor.page.get_by_label("Zoek uw gemeente").fill("0000")
+    visitor.presses("Enter")
+    expect(visitor.page.get_by_text("Zoek op de naam van uw gemeente.")).to_be_visible()
+
+
+def test_without_script_all_municipalities_are_links_on_one_page(new_visitor) -> None:
+    """From the search field on the home page too."""
+    visitor = new_visitor(script=False)
+    visitor.visits("")
+    visitor.page.get_by_role("button", name="Zoek").click()
+    assert visitor.page.url.startswith(visitor.address + "gemeenten/")
+    assert visitor.page.locator(".letters a[href]").count() + visitor.page.locator("main li a").count() >= 342
+    visitor.page.get_by_role("link", name="Oldenzaal").click()
+    expect(visitor.page.get_by_text("Bennie Kock").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_kind_of_page_is_accessible_and_fits_the_screen(new_visitor, path: str, width: int) -> None:
+    """Small phone and computer; 320 px is also a computer at 400 %."""
+    visitor = new_visitor(width=width, height=740)
+    visitor.visits(path)
+    visitor.finds_it_accessible()
+    visitor.need_not_scroll_sideways()
+    assert visitor.page.locator("h1").count() == 1
+
+
+def test_the_exit_leaves_nothing_of_the_site_behind_the_back_button(visitor: Visitor) -> None:
+    """The neutral page is another host, so the test answers in its place."""
+    visitor.page.goto("about:blank")
+    visitor.page.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="<title>Weer</title>Het weer"))
+    visitor.visits("uw-recht/")
+    visitor.page.get_by_role("link", name="Snel weg").click()
+    visitor.waits_until(lambda: visitor.page.title() == "Weer", "the neutral page")
+    visitor.page.go_back()
+    visitor.page.wait_for_timeout(300)
+    assert visitor.address not in visitor.page.url
+    visitor.asked = [url for url in visitor.asked if "knmi.nl" not in url]

@@ -1,0 +1,92 @@
+"""Every kind of request to the plan core, and the bundle that the generator makes: the same for CPython and Pyodide."""
+
+import json
+import subprocess
+from base64 import b64decode
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from familiegroepsplan import worker
+from familiegroepsplan_site.sources.bundle import make_bundle
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import read_sources
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+TODAY = "2026-11-23"
+FORMATS = ("docx", "odt", "pdf", "html", "json", "ics")
+# What a keyboard, a paste or a wrong file can bring.
+AWKWARD = '<script>alert("1")</script> & \'{{ x }}\' {% raw %} \U0001f600\u200d\u2764\ufe0f \u0633\u0644\u0627\u0645 \x07\x00 \ud800 %PDF \\ \r\n\tend'
+WRONG_FILES = ("", "{", "[]", '{"format": "familiegroepsplan", "version": 99, "plan": {}}', '"\\ud800"', "\ufeff{}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Answer:
+    """What the plan core said, or the failure that came instead."""
+
+    reply: dict[str, Any]
+    data: bytes
+
+
+def bundle_text(glyphs: Path) -> str:
+    """Return the bundle of the real form, words and templates."""
+    project = Project(root=ROOT)
+    reading = read_sources(project, date.fromisoformat(TODAY))
+    assert reading.sources is not None, reading.faults
+    return make_bundle(project, reading.sources, json.loads(glyphs.read_text(encoding="utf-8")))
+
+
+def plan_files() -> dict[str, dict[str, Any]]:
+    """Return plan files by name: the shared cases, the example, and one with awkward text."""
+    example = json.loads((ROOT / "tests/documents/example_plan.json").read_text(encoding="utf-8"))
+    files = {"the example": example}
+    for path in sorted((ROOT / "tests/cases").glob("*.json")):
+        files |= {f"{path.stem}: {row['name']}": row["file"] for row in json.loads(path.read_text("utf-8"))}
+    answers = {"question": {"question": AWKWARD}, "help": {"what": "woord " * 3000}, "old": {"gone": AWKWARD}}
+    agreement = {"id": "a1", "what": AWKWARD, "date": "2026-12-01"}
+    answers["agreements"] = {"agreements": [agreement]}  # type: ignore[dict-item]
+    plan = {"id": "p1", "saved": TODAY, "length": "full", "answers": answers}
+    files["awkward text"] = {"format": "familiegroepsplan", "version": 1, "plan": plan}
+    return files
+
+
+def requests() -> dict[str, dict[str, Any]]:
+    """Return every request by name."""
+    found: dict[str, dict[str, Any]] = {}
+    for name, file in plan_files().items():
+        found[f"outline of {name}"] = {"do": "outline", "file": file, "today": TODAY}
+        found[f"{name}, opened"] = {"do": "open", "text": json.dumps(file)}
+    for name in ("the example", "awkward text"):
+        for form in FORMATS:
+            asked = {"do": "document", "format": form, "file": plan_files()[name], "today": TODAY}
+            found[f"{name} as {form}"] = asked
+    for number, text in enumerate(WRONG_FILES):
+        found[f"wrong file {number}"] = {"do": "open", "text": text}
+    return found
+
+
+def ask_cpython(bundle: str) -> dict[str, Answer]:
+    """Return CPython's answer to each request; to `pdf` its data is the print HTML."""
+    worker.start(bundle)
+    found = {}
+    for name, request in requests().items():
+        reply, data = worker.answer(json.dumps(request))
+        found[name] = Answer(reply=json.loads(reply), data=data)
+    return found
+
+
+def ask_pyodide(
+    folder: Path, bundle: str, asked: dict[str, dict[str, Any]], place: Path, *mode: str
+) -> tuple[dict[str, Answer], dict[str, Any]]:
+    """Return the shipped worker's answer to each request, and what else the run tells; one Node process for all."""
+    (place / "asked.json").write_text(json.dumps({"bundle": bundle, "requests": asked}), encoding="ascii")
+    command = ["node", str(HERE / "run-requests.mjs"), str(folder), str(place), *mode]
+    subprocess.run(command, check=True, timeout=300)
+    told = json.loads((place / "answered.json").read_text(encoding="utf-8"))
+    answers = {
+        name: Answer(reply=answer["reply"], data=b64decode(answer["data"]))
+        for name, answer in told.pop("answers").items()
+    }
+    return answers, told
