@@ -48,7 +48,7 @@ def test_a_day_long_ago_has_a_year_of_four_digits_in_the_calendar(bundle: Bundle
 def test_a_file_that_nests_too_deep_is_not_given_to_the_json_reader(bundle: Bundle) -> None:
     """In Pyodide that reader runs out of stack, and takes all of Python with it."""
     for opening, closing in (("[", "]"), ('{"x":', "}")):
-        text = json.dumps(a_file(x="HIER")).replace('"HIER"', f'{opening * 99}"diep"{closing * 99}')
+        text = json.dumps(a_file(x="HIER")).replace('"HIER"', f'{opening * 250}"diep"{closing * 250}')
         assert [problem.code for problem in api.open_plan(bundle, text).problems] == ["file.broken"]
 
 

@@ -60,12 +60,13 @@ export function initDownloads(page, { kept, python, outlineOf }) {
     alert('')
     takeTypedPeople(page)
     const file = page.file()
+    const state = kept.now()
     $status.textContent = say('form.live.making')
     try {
       const made = (await python.document(file, format)) ?? fromScript(format, file)
       if (!made) throw new Error(`form/downloads: no ${format} without Python`)
       saveFile(made.name, made.type, made.bytes)
-      kept.saved()
+      kept.saved(state)
       $status.textContent = done[format]
     } catch (error) {
       $status.textContent = ''

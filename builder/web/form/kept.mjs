@@ -7,7 +7,8 @@ import { need } from './page.mjs'
 
 /**
  * @typedef {object} Kept
- * @property {() => void} saved what is on the screen now is in a file
+ * @property {() => string} now what is on the screen, to compare
+ * @property {(state: string) => void} saved that is in a file; what was typed since is not
  * @property {() => boolean} unsaved
  */
 
@@ -39,8 +40,9 @@ export function initKept({ $form, say, plan, onChange }) {
   onChange(show)
   return {
     unsaved,
-    saved: () => {
-      saved = now()
+    now,
+    saved: (state) => {
+      saved = state
       show()
     },
   }

@@ -14,7 +14,9 @@ import { MOST_BYTES, readPlanFile } from './plan-reader.mjs'
 /** @import { Kept } from './kept.mjs' */
 /** @import { PlanPage } from './page.mjs' */
 /** @import { Python } from './python.mjs' */
+/** @import { Notice } from './paper.mjs' */
 /** @import { Steps } from './steps.mjs' */
+/** @typedef {{file: PlanFile, notices: Notice[]}} Opened */
 
 /**
  * Show a plan in the form, in place of what is there.
@@ -50,7 +52,7 @@ export function initOpenPlan(page, { kept, python, steps }) {
   const $file = need(document, '[data-open-plan]', HTMLInputElement)
   const $problem = need(document, '[data-open-problem]', HTMLElement)
   const $replace = need(document, '[data-replace]', HTMLElement)
-  /** @type {PlanFile | null} */
+  /** @type {Opened | null} */
   let waiting = null
   need(document, '[data-earlier]', HTMLElement).hidden = false
 
@@ -64,22 +66,23 @@ export function initOpenPlan(page, { kept, python, steps }) {
     $replace.hidden = true
     $file.value = '' // so that the same file can be chosen again
   }
-  /** @param {PlanFile} file */
-  const show = (file) => {
+  /** @param {Opened} opened */
+  const show = ({ file, notices }) => {
     stop()
+    page.kept.notices = notices // the overview tells them, where one looks next
     fillForm(page, file)
-    kept.saved()
+    kept.saved(kept.now())
     page.announce(say('form.live.opened'))
     steps.go('overview')
   }
   /** @param {string} text */
   const readText = async (text) => {
     const found = await python.open(text)
-    if (found) return { file: found.file, sentences: found.problems.map(({ sentence }) => sentence) }
+    if (found) return { file: found.file, notices: found.problems }
     const read = readPlanFile(bundle, text)
-    return 'file' in read
-      ? { file: read.file, sentences: read.notices.map(({ sentence }) => sentence) }
-      : { file: null, sentences: [say(`problems.${read.code}`)] }
+    if ('file' in read) return read
+    const { code } = read
+    return { file: null, notices: [{ code, where: '', facts: {}, sentence: say(`problems.${code}`) }] }
   }
 
   $file.addEventListener('change', async () => {
@@ -92,14 +95,15 @@ export function initOpenPlan(page, { kept, python, steps }) {
       tell([say('problems.file.too_big', { most: MOST_BYTES / 2 ** 20 })])
       return
     }
-    const { file, sentences } = await readText(await chosen.text())
-    tell(sentences)
-    if (!file) stop()
-    else if (kept.unsaved()) {
-      waiting = file
+    const { file, notices } = await readText(await chosen.text())
+    if (!file) {
+      stop()
+      tell(notices.map(({ sentence }) => sentence))
+    } else if (kept.unsaved()) {
+      waiting = { file, notices }
       $replace.hidden = false
       need($replace, '[data-replace-question]', HTMLElement).focus()
-    } else show(file)
+    } else show({ file, notices })
   })
   need(document, '[data-replace-go]', HTMLElement).addEventListener('click', () => waiting && show(waiting))
   need(document, '[data-replace-stop]', HTMLElement).addEventListener('click', () => {

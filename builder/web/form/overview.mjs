@@ -90,7 +90,7 @@ export function initOverview(page, steps, outlineNow) {
     $paper.replaceChildren(...paper(outline, bundle, change, steps.goToAnswer))
     fillPart(
       'notices',
-      outline.notices.map(({ sentence }) => row(sentence)),
+      [...page.kept.notices, ...outline.notices].map(({ sentence }) => row(sentence)),
     )
   }
   steps.onStep((id) => {

@@ -8,12 +8,14 @@ import { today } from './dates.mjs'
 import { newId } from './ids.mjs'
 
 /** @import { Bundle, Plan, PlanFile } from './bundle.mjs' */
+/** @import { Leftover } from './found.mjs' */
+/** @import { Notice } from './paper.mjs' */
 
 /**
  * @typedef {object} PlanPage
  * @property {HTMLFormElement} $form
  * @property {Bundle} bundle
- * @property {{id: string, leftovers: {path: string, text: string}[]}} kept what the file holds and the form does not show
+ * @property {{id: string, leftovers: Leftover[], notices: Notice[]}} kept what the file held and the form does not show
  * @property {(key: string, facts?: Record<string, string | number>) => string} say the words of a key
  * @property {() => Plan} plan what is on the screen now
  * @property {() => PlanFile} file the same as a plan file, dated today
@@ -58,7 +60,7 @@ export function make(name, className = '', text = '') {
  */
 export function createPage($form, bundle) {
   const $announce = need(document, '[data-announce]', HTMLElement)
-  const kept = { id: newId(), leftovers: [] }
+  const kept = { id: newId(), leftovers: [], notices: [] }
   /** @type {PlanPage} */
   const page = {
     $form,

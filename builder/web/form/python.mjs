@@ -5,19 +5,18 @@ import { need } from './page.mjs'
 
 /** @import { PlanFile } from './bundle.mjs' */
 /** @import { PlanPage } from './page.mjs' */
-/** @import { Outline } from './paper.mjs' */
+/** @import { Notice, Outline } from './paper.mjs' */
 
 /**
  * @typedef {{name: string, type: string, bytes: BlobPart}} Made
- * @typedef {{code: string, where?: string, facts?: Record<string, string | number>, sentence: string}} Problem
  * @typedef {object} Client
  * @property {(file: PlanFile) => Promise<Outline>} outline
- * @property {(text: string) => Promise<{file: PlanFile | null, problems: Problem[]}>} open
+ * @property {(text: string) => Promise<{file: PlanFile | null, problems: Notice[]}>} open
  * @property {(file: PlanFile, format: string) => Promise<Made>} document
  *
  * @typedef {object} Python answers null when script must do it alone
  * @property {(file: PlanFile) => Promise<Outline | null>} outline
- * @property {(text: string) => Promise<{file: PlanFile | null, problems: Problem[]} | null>} open
+ * @property {(text: string) => Promise<{file: PlanFile | null, problems: Notice[]} | null>} open
  * @property {(file: PlanFile, format: string) => Promise<Made | null>} document
  * @property {(error: unknown) => string} sentenceOf what to tell the family
  */

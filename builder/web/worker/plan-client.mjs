@@ -29,6 +29,8 @@ import { createWorker } from './worker-from-bytes.mjs'
 // Generous: a cheap phone takes ten times as long as the machines that we measured on.
 const START_WITHIN = 180_000
 const ANSWER_WITHIN = 120_000
+// Counted in ticks: a phone that sleeps in between does not tick, and its worker does not work.
+const TICK = 1_000
 
 /**
  * @param {object} options
@@ -61,10 +63,14 @@ export function startPlanClient({ assets, onState, surroundings = {} }) {
     new Promise((resolve, reject) => {
       last += 1
       const id = last
-      const timer = setTimeout(() => end(worker, new PlanFailure('worker.silent', request.do)), within)
+      let left = within
+      const timer = setInterval(() => {
+        left -= TICK
+        if (left <= 0) end(worker, new PlanFailure('worker.silent', request.do))
+      }, TICK)
       /** @param {() => void} settle */
       const done = (settle) => {
-        clearTimeout(timer)
+        clearInterval(timer)
         waiting.delete(id)
         settle()
       }

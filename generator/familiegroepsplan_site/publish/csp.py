@@ -1,7 +1,6 @@
 """The content security policy of each page, as the first element after its `<meta charset>`."""
 
 import re
-from html import escape
 from pathlib import Path
 
 PLAN = (
@@ -26,7 +25,7 @@ def add_policies(site: Path) -> None:
 
 def with_policy(html: str, policy: str) -> str:
     """Return the page with this policy."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=True)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page, count = CHARSET.subn(lambda found: f"{found.group()}\n    {meta}", html, count=1)
     if count != 1:
         raise ValueError("publish.csp: a page has no <meta charset>")
