@@ -1,7 +1,7 @@
 """Compiles Python sources to bytecode, in a process of its own: `make_runtime.py` starts it.
 
-Marshal writes marks that depend on what else lives in the process; a fresh process with a fixed hash seed and without
-site-packages always writes the same bytes.
+Marshal writes marks that depend on what else lives in the process; a fresh process with a fixed hash seed and
+without site-packages always writes the same bytes.
 """
 
 import importlib.util

@@ -20,8 +20,8 @@ def make_licences(packages: Path, fonts: Path, site_packages: Path) -> str:
             _text(TEXTS / "MPL-2.0.txt"),
         ),
         (
-            "CPython 3.13 (in pyodide.asm.wasm, and compiled in python.zip), PSF-2.0, with zlib, libffi, bzip2, expat "
-            "and others that its text names",
+            "CPython 3.13 (in pyodide.asm.wasm, and compiled in python.zip), PSF-2.0, with zlib, libffi, bzip2, "
+            "expat and others that its text names",
             _text(TEXTS / "Python.txt"),
         ),
         ("Jinja2 (compiled in python.zip), BSD-3-Clause", _text(_of_package(site_packages, "jinja2"))),

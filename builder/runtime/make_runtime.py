@@ -1,7 +1,7 @@
-"""Makes the browser's Python, once: `python builder/runtime/make_runtime.py [FOLDER]`, by default in build/runtime/.
+"""Makes the browser's Python: `python builder/runtime/make_runtime.py [FOLDER]`, by default in build/runtime/.
 
-Leaves `glyphs.json` and one folder, named by the sha256 of the `files.json` in it, so that its address vouches for all
-that is fetched from it. Does nothing when nothing that goes into it has changed.
+Leaves `glyphs.json` and one folder, named by the sha256 of the `files.json` in it, so that its address vouches for
+all that is fetched from it. Does nothing when nothing that goes into it has changed.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from typing import Any
 
 from glyphs import FONTS, OPTIONS, shipped_glyphs
 from licence_texts import make_licences
-from python_zip import CORE, PACKAGES, PythonSources, RuntimeFault, check_host, make_python_zip
+from python_zip import CORE, PACKAGES, PythonSources, RuntimeNotMadeError, check_host, make_python_zip
 from worker_script import make_worker_script
 
 HERE = Path(__file__).resolve().parent
@@ -143,7 +143,7 @@ def main(arguments: list[str]) -> int:
     """Make the runtime and say where it is, or in one line why not."""
     try:
         runtime = make_runtime(Path(arguments[0]) if arguments else ROOT / "build/runtime")
-    except RuntimeFault as fault:
+    except RuntimeNotMadeError as fault:
         sys.stderr.write(f"{fault}\n")
         return 1
     size = sum(path.stat().st_size for path in runtime.folder.iterdir())

@@ -1,4 +1,4 @@
-"""The Python side in one zip: the plan core, Jinja2, and the part of the standard library that they use, compiled."""
+"""The Python side in one zip, compiled: the plan core, Jinja2, and what they use of the standard library."""
 
 import ast
 import importlib.util
@@ -25,7 +25,7 @@ KEPT = HERE / "modules.txt"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip can hold
 
 
-class RuntimeFault(Exception):
+class RuntimeNotMadeError(Exception):
     """Why the runtime cannot be made, in a line for who builds."""
 
 
@@ -62,7 +62,9 @@ def check_host() -> None:
     """Raise when this Python writes other bytecode than Pyodide reads."""
     if importlib.util.MAGIC_NUMBER != MAGIC:
         here = ".".join(str(part) for part in sys.version_info[:3])
-        raise RuntimeFault(f"builder/runtime needs CPython 3.13, the Python of Pyodide 0.29; this is {here}")
+        raise RuntimeNotMadeError(
+            f"builder/runtime needs CPython 3.13, the Python of Pyodide 0.29; this is {here}"
+        )
 
 
 def check_imports(core: Path, kept: frozenset[str]) -> None:
@@ -74,7 +76,7 @@ def check_imports(core: Path, kept: frozenset[str]) -> None:
         if name.partition(".")[0] != CORE and name not in kept | BUILTIN
     )
     if missing:
-        raise RuntimeFault(
+        raise RuntimeNotMadeError(
             "builder/runtime/modules.txt lacks what the plan core imports: "
             + "; ".join(missing)
             + ". Run: .venv/bin/python tests/runtime/record_modules.py"
@@ -105,7 +107,7 @@ def _kept(kept: frozenset[str], roots: tuple[Path, ...]) -> Iterator[tuple[str, 
             if (root / name).is_file()
         ]
         if not found:
-            raise RuntimeFault(f"builder/runtime/modules.txt names {module!r}, which is nowhere")
+            raise RuntimeNotMadeError(f"builder/runtime/modules.txt names {module!r}, which is nowhere")
         yield found[0][0], str(found[0][1])
 
 

@@ -1,9 +1,9 @@
-"""The worker's script: Pyodide and our modules joined into one classic script, since a blob worker can import nothing."""
+"""The worker's script: Pyodide and our modules in one classic script, since a blob worker can import nothing."""
 
 import re
 from pathlib import Path
 
-from python_zip import RuntimeFault
+from python_zip import RuntimeNotMadeError
 
 ENTRY = "plan-worker.mjs"
 IMPORT = re.compile(r"^import \{([^}]*)\} from '\./([\w-]+\.mjs)'$", re.MULTILINE)
@@ -34,7 +34,7 @@ def _join(name: str, modules: Path, joined: dict[str, str]) -> None:
     body = IMPORT.sub(lambda match: f"const {{{match[1]}}} = {_variable(match[2])}", source)
     body = EXPORT.sub("", body)
     if left := LEFT_OVER.search(body):
-        raise RuntimeFault(f"builder/web/worker/{name}: cannot join {left.group()!r} into a classic script")
+        raise RuntimeNotMadeError(f"builder/web/worker/{name}: cannot join {left.group()!r} into a classic script")
     joined[name] = f"const {_variable(name)} = (() => {{\n{body}return {{ {exports} }}\n}})()"
 
 

@@ -21,18 +21,18 @@ def test_a_family_makes_a_plan_by_keyboard_alone_and_takes_it_home(visitor: Visi
     visitor.waits_for_python()
     asked = len(visitor.asked)
 
-    visitor.tabs_to(page.get_by_label("Wat is uw belangrijkste vraag?", exact=True))
+    visitor.tabs_to(page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True))
     page.keyboard.type("Hoe krijgen we weer rust in huis?")
-    visitor.tabs_to(page.get_by_label("Wat wilt u bereiken?", exact=True))
+    visitor.tabs_to(page.get_by_role("textbox", name="Wat wilt u bereiken?", exact=True))
     page.keyboard.type("Elke dag samen eten")
-    visitor.tabs_to(page.get_by_label("Wat doet uw gezin zelf?", exact=True))
+    visitor.tabs_to(page.get_by_role("textbox", name="Wat doet uw gezin zelf?", exact=True))
     page.keyboard.type("We lezen elke avond.")
     visitor.tabs_to(page.locator('[id="marks.ourselves.not_alone.discuss"]'))
     visitor.presses("Space")
     visitor.tabs_to(page.locator('[data-question="answers.network.who"] input[type="text"]'))
     page.keyboard.type("Oma Truus")
     visitor.presses("Enter")
-    visitor.tabs_to(page.get_by_label("Welke hulp wilt u van een professional?", exact=True))
+    visitor.tabs_to(page.get_by_role("textbox", name="Welke hulp wilt u van een professional?", exact=True))
     page.keyboard.type("Iemand die meedenkt")
     visitor.tabs_to(page.get_by_role("button", name="Bekijk uw plan"))
     visitor.presses("Enter")
@@ -65,9 +65,9 @@ def test_a_family_on_a_phone_makes_a_small_plan_step_by_step(phone_visitor: Visi
         visitor.need_not_scroll_sideways()
         page.get_by_role("button", name="Volgende").click()
     expect(page.get_by_role("heading", name="Welke hulp heeft u nodig?")).to_be_focused()
-    page.get_by_label("Welke hulp wilt u van een professional?", exact=True).fill("Rust")
+    page.get_by_role("textbox", name="Welke hulp wilt u van een professional?", exact=True).fill("Rust")
     page.get_by_role("button", name="Bekijk uw plan").click()
-    expect(page.get_by_text("Deze hulp willen wij")).to_be_visible()
+    expect(page.get_by_role("heading", name="Deze hulp willen wij")).to_be_visible()
     assert (page.url, page.title(), page.evaluate("history.length")) == (address, title, entries)
     assert visitor.plan(tmp_path)["answers"] == {"help": {"what": "Rust"}}
 
@@ -109,7 +109,7 @@ def test_the_overview_reads_as_the_document_and_leads_back_to_each_answer(reader
     overview = page.locator('[data-step="overview"]')
     expect(overview.get_by_role("heading", name="Waar wij trots op zijn")).to_be_visible()
     overview.get_by_role("button", name="Wijzig: Dit hielp ons eerder").click()
-    expect(page.get_by_label("Wat hielp u eerder?", exact=True)).to_be_focused()
+    expect(page.get_by_role("textbox", name="Wat hielp u eerder?", exact=True)).to_be_focused()
 
 
 def test_switching_the_length_loses_nothing(reader: Visitor, tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ def test_a_wrong_file_gets_a_clear_sentence_and_nothing_is_lost(visitor: Visitor
     visitor.answers("Wat is uw belangrijkste vraag?", "Blijft dit staan?")
     visitor.opens_the_file(tmp_path / "fout.json")
     expect(visitor.page.get_by_text(sentence)).to_be_visible()
-    expect(visitor.page.get_by_label("Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Blijft dit staan?")
+    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Blijft dit staan?")
     visitor.finds_it_accessible()
 
 
@@ -157,7 +157,7 @@ def test_opening_a_plan_over_typed_text_asks_first(visitor: Visitor) -> None:
     expect(visitor.page.get_by_text("Er staat al tekst op dit scherm.")).to_be_visible()
     visitor.finds_it_accessible()
     visitor.page.get_by_role("button", name="Niet openen").click()
-    expect(visitor.page.get_by_label("Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Nog niet bewaard")
+    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Nog niet bewaard")
 
 
 def test_leaving_with_unsaved_text_asks_once_and_leaving_with_none_does_not(visitor: Visitor, tmp_path: Path) -> None:

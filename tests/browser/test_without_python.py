@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from browser.visitor import Visitor
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 SENTENCE = "lukken niet in deze browser"
 
@@ -74,14 +74,14 @@ def test_without_script_the_whole_form_is_there_and_takes_text(new_visitor) -> N
 
 def test_what_was_typed_before_the_script_ran_stays(visitor: Visitor) -> None:
     """On a slow line the form is there long before the rest."""
-    held = []
-    visitor.page.route("**/plan-form.mjs", held.append)
+    held: list[Route] = []
+    visitor.page.route("**/plan-form.mjs", lambda route: held.append(route))
     visitor.page.goto(visitor.address + "plan/", wait_until="commit")
     visitor.answers("Wat is uw belangrijkste vraag?", "Vroeg getypt")
     visitor.page.locator('[data-question="answers.network.who"] input[type="text"]').fill("Oma Truus")
     assert held
     held[0].continue_()
     visitor.waits_for_python()
-    expect(visitor.page.get_by_label("Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Vroeg getypt")
+    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Vroeg getypt")
     visitor.looks_at_the_plan()
     expect(visitor.page.locator('[data-step="overview"]').get_by_text("Oma Truus").first).to_be_visible()

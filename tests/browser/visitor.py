@@ -58,7 +58,7 @@ class Visitor:
 
     def answers(self, question: str, text: str) -> None:
         """Type an answer to a question, by its visible words."""
-        self.page.get_by_label(question, exact=True).fill(text)
+        self.page.get_by_role("textbox", name=question, exact=True).fill(text)
 
     def goes_to(self, section: str) -> None:
         """Choose a section in the list of steps."""

@@ -10,7 +10,6 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "builder/runtime"))  # its scripts are run, not installed
 
 from make_runtime import RuntimeFiles, make_runtime  # noqa: E402 - after the path
-
 from runtime.every_request import Answer, ask_cpython, ask_pyodide, bundle_text, requests  # noqa: E402
 
 

@@ -1,4 +1,4 @@
-"""Every kind of request to the plan core, and the bundle that the generator makes: the same for CPython and Pyodide."""
+"""Every kind of request to the plan core, and the bundle of the generator: the same for CPython and Pyodide."""
 
 import json
 import subprocess
@@ -18,8 +18,18 @@ HERE = Path(__file__).parent
 TODAY = "2026-11-23"
 FORMATS = ("docx", "odt", "pdf", "html", "json", "ics")
 # What a keyboard, a paste or a wrong file can bring.
-AWKWARD = '<script>alert("1")</script> & \'{{ x }}\' {% raw %} \U0001f600\u200d\u2764\ufe0f \u0633\u0644\u0627\u0645 \x07\x00 \ud800 %PDF \\ \r\n\tend'
-WRONG_FILES = ("", "{", "[]", '{"format": "familiegroepsplan", "version": 99, "plan": {}}', '"\\ud800"', "\ufeff{}")
+AWKWARD = (
+    "<script>alert(\"1\")</script> & '{{ x }}' {% raw %} %PDF \\ \r\n\tend"
+    " \U0001f600\u200d\u2764\ufe0f \u0633\u0644\u0627\u0645 \x07\x00 \ud800"
+)
+WRONG_FILES = (
+    "",
+    "{",
+    "[]",
+    '{"format": "familiegroepsplan", "version": 99, "plan": {}}',
+    '"\\ud800"',
+    "\ufeff{}",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -44,9 +54,12 @@ def plan_files() -> dict[str, dict[str, Any]]:
     files = {"the example": example}
     for path in sorted((ROOT / "tests/cases").glob("*.json")):
         files |= {f"{path.stem}: {row['name']}": row["file"] for row in json.loads(path.read_text("utf-8"))}
-    answers = {"question": {"question": AWKWARD}, "help": {"what": "woord " * 3000}, "old": {"gone": AWKWARD}}
-    agreement = {"id": "a1", "what": AWKWARD, "date": "2026-12-01"}
-    answers["agreements"] = {"agreements": [agreement]}  # type: ignore[dict-item]
+    answers = {
+        "question": {"question": AWKWARD},
+        "help": {"what": "woord " * 3000},
+        "agreements": {"agreements": [{"id": "a1", "what": AWKWARD, "date": "2026-12-01"}]},
+        "old": {"gone": AWKWARD},
+    }
     plan = {"id": "p1", "saved": TODAY, "length": "full", "answers": answers}
     files["awkward text"] = {"format": "familiegroepsplan", "version": 1, "plan": plan}
     return files
@@ -80,7 +93,7 @@ def ask_cpython(bundle: str) -> dict[str, Answer]:
 def ask_pyodide(
     folder: Path, bundle: str, asked: dict[str, dict[str, Any]], place: Path, *mode: str
 ) -> tuple[dict[str, Answer], dict[str, Any]]:
-    """Return the shipped worker's answer to each request, and what else the run tells; one Node process for all."""
+    """Return the shipped worker's answer to each request, and what the run tells; one Node process for all."""
     (place / "asked.json").write_text(json.dumps({"bundle": bundle, "requests": asked}), encoding="ascii")
     command = ["node", str(HERE / "run-requests.mjs"), str(folder), str(place), *mode]
     subprocess.run(command, check=True, timeout=300)

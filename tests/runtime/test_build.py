@@ -26,7 +26,7 @@ LOADED = [
     "python.zip",
     "worker.js",
 ]
-type Listing = dict[str, list[dict[str, str | int]]]
+Listing = dict[str, list[dict[str, str | int]]]
 
 
 def test_another_build_gives_the_same_bytes(runtime: RuntimeFiles, tmp_path: Path) -> None:
@@ -61,7 +61,10 @@ def test_the_list_names_every_file_and_its_hash(runtime: RuntimeFiles, listing: 
     for entry in entries:
         content = (runtime.folder / str(entry["name"])).read_bytes()
         assert (entry["size"], entry["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
-    assert {path.name for path in runtime.folder.iterdir()} == {"files.json", *(str(entry["name"]) for entry in entries)}
+    assert {path.name for path in runtime.folder.iterdir()} == {
+        "files.json",
+        *(str(entry["name"]) for entry in entries),
+    }
     assert runtime.folder.name == hashlib.sha256((runtime.folder / "files.json").read_bytes()).hexdigest()
 
 
@@ -91,13 +94,9 @@ def test_the_zip_holds_bytecode_only_and_no_clock(runtime: RuntimeFiles) -> None
     assert {entry.date_time for entry in entries} == {python_zip.LONG_AGO}
     assert {entry.compress_type for entry in entries} == {zipfile.ZIP_STORED}
     assert {Path(entry.filename).suffix for entry in entries} == {".pyc"}
-    core = {path.relative_to(ROOT / "builder").with_suffix(".pyc") for path in python_zip_core()}
+    sources = (ROOT / "builder/familiegroepsplan").rglob("*.py")
+    core = {path.relative_to(ROOT / "builder").with_suffix(".pyc") for path in sources}
     assert core <= {Path(entry.filename) for entry in entries}
-
-
-def python_zip_core() -> list[Path]:
-    """Return the sources of the plan core."""
-    return list((ROOT / "builder/familiegroepsplan").rglob("*.py"))
 
 
 def test_no_path_of_the_building_machine_is_in_the_runtime(runtime: RuntimeFiles) -> None:
@@ -131,11 +130,11 @@ def test_an_import_that_the_browser_lacks_is_named(tmp_path: Path) -> None:
     core = tmp_path / "familiegroepsplan"
     core.mkdir()
     (core / "new.py").write_text("import json\nfrom decimal import Decimal\n", encoding="utf-8")
-    with pytest.raises(python_zip.RuntimeFault) as caught:
+    with pytest.raises(python_zip.RuntimeNotMadeError) as caught:
         python_zip.check_imports(core, frozenset({"json"}))
     assert str(caught.value) == (
-        "builder/runtime/modules.txt lacks what the plan core imports: familiegroepsplan/new.py imports 'decimal'. "
-        "Run: .venv/bin/python tests/runtime/record_modules.py"
+        "builder/runtime/modules.txt lacks what the plan core imports: "
+        "familiegroepsplan/new.py imports 'decimal'. Run: .venv/bin/python tests/runtime/record_modules.py"
     )
 
 

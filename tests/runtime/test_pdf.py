@@ -6,7 +6,6 @@ import formepdf
 import pytest
 from familiegroepsplan import worker
 from make_runtime import RuntimeFiles
-
 from runtime.every_request import Answer, requests
 
 PLANS = ("the example", "awkward text")

@@ -5,13 +5,14 @@ import zipfile
 
 import pytest
 from make_runtime import RuntimeFiles
-
 from runtime.every_request import AWKWARD, FORMATS, Answer, ask_pyodide, requests
 
 ZIPPED = ("docx", "odt")
 
 
-@pytest.mark.parametrize("name", [name for name in requests() if not name.endswith((" as docx", " as odt", " as pdf"))])
+@pytest.mark.parametrize(
+    "name", [name for name in requests() if not name.endswith((" as docx", " as odt", " as pdf"))]
+)
 def test_replies_and_texts_are_equal_to_the_byte(
     name: str, in_cpython: dict[str, Answer], in_pyodide: dict[str, Answer]
 ) -> None:

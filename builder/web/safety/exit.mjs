@@ -86,7 +86,7 @@ function navigationOf(view) {
 }
 
 /**
- * Nothing on the screen, nothing in the fields, and no question whether to leave.
+ * Nothing on the screen, nothing in the fields, no question whether to leave, no word to the next page.
  * @param {Window} view
  */
 function blank(view) {
@@ -96,4 +96,8 @@ function blank(view) {
   for (const $form of document.forms) $form.reset()
   document.body.replaceChildren()
   document.title = ' '
+  const $meta = document.createElement('meta') // the neutral page need not know where one comes from
+  $meta.name = 'referrer'
+  $meta.content = 'no-referrer'
+  document.head.append($meta)
 }

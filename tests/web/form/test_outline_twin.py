@@ -62,7 +62,8 @@ def test_the_twin_reads_foreign_and_broken_answers_as_python_does(raw_bundle: di
     odd: list[Any] = [
         "</script>", "a\r\nb\x0bc", "\ud83d x", "😀 \u2028z", "  ", None, 5, True, ["x"], {"k": "v"}, "family",
         "2027-02-01", "2027-02-31", ["p1", "p1", "p9", 3], ["discuss", "unknown", "later"],
-        [{"id": "p1", "name": "Jan \x00", "tie": "t\x85u", "soort": "s"}, {"name": "a\nb"}, "los", {"id": "p1", "marks": "x"}],
+        [{"id": "p1", "name": "Jan \x00", "tie": "t\x85u", "soort": "s"}, {"name": "a\nb"}, "los"],
+        [{"id": "p1", "marks": "x"}, {"id": "p1", "name": "a\nb", "marks": {"name": ["private", "x"], "s": "y"}}],
         {"title": " A  b\n c ", "left_out": True, "extra": "e"},
     ]  # fmt: skip
     names = [

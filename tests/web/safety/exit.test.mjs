@@ -24,6 +24,8 @@ function fakePage({ navigation, stored = {} } = {}) {
     document: {
       documentElement: { style: {} },
       forms: [{ reset: () => did.push('forgot') }],
+      createElement: () => ({}),
+      head: { append: ({ name, content }) => did.push(`${name}: ${content}`) },
       body: { replaceChildren: () => did.push('blank') },
     },
   }
@@ -51,7 +53,7 @@ const tab =
 test('a browser that cannot look back gets the plain replacement', () => {
   const { did, click, view } = fakePage()
   click()
-  assert.deepEqual(did, ['no ordinary link', 'forgot', 'blank', `replaced by ${AWAY}`])
+  assert.deepEqual(did, ['no ordinary link', 'forgot', 'blank', 'referrer: no-referrer', `replaced by ${AWAY}`])
   assert.equal(view.document.title, ' ')
 })
 
@@ -64,9 +66,9 @@ test('the only page of ours is replaced at once', () => {
 test('of many pages the first is gone back to, and it goes on', () => {
   const { did, click, store } = fakePage({ navigation: tab([SITE, `${SITE}uw-recht/`, `${SITE}plan/`]) })
   click()
-  assert.deepEqual(did, ['no ordinary link', 'forgot', 'blank', 'back to page 0'])
+  assert.deepEqual(did, ['no ordinary link', 'forgot', 'blank', 'referrer: no-referrer', 'back to page 0'])
   const first = fakePage({ stored: Object.fromEntries(store) })
-  assert.deepEqual(first.did, ['forgot', 'blank', `replaced by ${AWAY}`])
+  assert.deepEqual(first.did, ['forgot', 'blank', 'referrer: no-referrer', `replaced by ${AWAY}`])
   assert.equal(first.store.size, 0)
 })
 
@@ -81,7 +83,7 @@ test('a page that was kept in memory goes on when it is shown again', () => {
   const { did, store, listeners } = fakePage()
   store.set('leaving', AWAY)
   listeners.pageshow()
-  assert.deepEqual(did, ['forgot', 'blank', `replaced by ${AWAY}`])
+  assert.deepEqual(did, ['forgot', 'blank', 'referrer: no-referrer', `replaced by ${AWAY}`])
 })
 
 test('whoever goes back too slowly is taken away all the same', () => {
