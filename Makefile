@@ -16,7 +16,7 @@ build: runtime
 # All tests: the plan core, the generator on two Pythons, scripts in Node, and real browsers.
 test: setup-tests runtime
 	.venv-3.11/bin/python -m pytest -q tests/generator
-	node --test "tests/web/**/*.test.mjs"
+	node --test $$(find tests/web -name "*.test.mjs")
 	$(PYTHON) -m pytest
 
 # Format, lint, types, import contracts, tests.

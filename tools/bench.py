@@ -3,8 +3,6 @@
 Run by `make bench`. Times are of this machine at this moment: compare only figures of one run.
 """
 
-import functools
-import http.server
 import json
 import shutil
 import statistics
@@ -12,10 +10,12 @@ import subprocess
 import tempfile
 import threading
 import time
+from datetime import date
 from pathlib import Path
 
 from familiegroepsplan_site.commands.build import build
-from familiegroepsplan_site.commands.serve import SiteHandler
+from familiegroepsplan_site.commands.serve import make_server
+from familiegroepsplan_site.sources.project import Project
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -23,7 +23,8 @@ STARTS = 5
 CHROMIUM = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 BROTLI = """
 const { brotliCompressSync, constants } = require('node:zlib'), { readFileSync } = require('node:fs')
-const size = (file) => brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length
+const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+const size = (file) => brotliCompressSync(readFileSync(file), { params }).length
 console.log(JSON.stringify(process.argv.slice(1).map(size)))
 """
 
@@ -52,7 +53,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         began = time.perf_counter()
-        build(ROOT, site)
+        built = build(Project(root=ROOT), site, date.today())
+        if not built.well:
+            raise SystemExit(built.report)
         print(f"build of the national site     {time.perf_counter() - began:8.1f} s")
 
         runtime = [file for file in (site / "assets/runtime").rglob("*") if file.is_file()]
@@ -67,16 +70,15 @@ def main() -> None:
         }.items():
             print(f"{name:38s} {brotli_bytes(files):>9,d} bytes, brotli 9")
 
-        handler = functools.partial(SiteHandler, directory=str(site))
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as play:
+        with make_server(site, 0) as server, sync_playwright() as play:
             threading.Thread(target=server.serve_forever, daemon=True).start()
-            address = f"http://127.0.0.1:{server.server_address[1]}/"
+            address = f"http://127.0.0.1:{server.server_port}/"
             browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=CHROMIUM)
             times = [milliseconds_to("ready", browser, address) for _ in range(STARTS)]
             browser.close()
             server.shutdown()
-        print(f"builder page asked for until Python is ready, {STARTS} starts: "
-              f"{', '.join(f'{passed:.0f}' for passed in times)} ms, median {statistics.median(times):.0f} ms")  # fmt: skip
+        each = ", ".join(f"{passed:.0f}" for passed in times)
+        print(f"builder page asked for until Python is ready: {each} ms, median {statistics.median(times):.0f} ms")
 
 
 if __name__ == "__main__":

@@ -29,16 +29,18 @@ TEST_PROGRAMS = {
 }
 
 
-class CannotSetUp(Exception):
+class SetupError(Exception):
     """Something is missing that we cannot bring; its text is one clear line for who typed the command."""
 
 
 def run(*command: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
     """Run a command, show its output only when it fails, and stop then."""
-    done = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True, **options)
+    done = subprocess.run(
+        [str(part) for part in command], cwd=ROOT, check=False, capture_output=True, text=True, **options
+    )
     if done.returncode:
         sys.stderr.write(done.stdout + done.stderr)
-        raise CannotSetUp(f"This command failed: {' '.join(str(part) for part in command)}")
+        raise SetupError(f"This command failed: {' '.join(str(part) for part in command)}")
     return done
 
 
@@ -69,9 +71,9 @@ def apt_install(*packages: str) -> None:
 def install_uv() -> None:
     """Make the tool environment and put uv in it: it brings Python versions and locked packages."""
     venv = [sys.executable, "-m", "venv", "--clear", TOOLS / "python"]
-    if subprocess.run([str(part) for part in venv], capture_output=True).returncode:
+    if subprocess.run([str(part) for part in venv], check=False, capture_output=True).returncode:
         if not is_debian_root():
-            raise CannotSetUp("Python's venv is missing. Install it with: apt-get install python3-venv")
+            raise SetupError("Python's venv is missing. Install it with: apt-get install python3-venv")
         apt_install("python3-venv")
         run(*venv)
     run(TOOLS / "python/bin/pip", "install", "-q", "--require-hashes", "-r", ROOT / "requirements/uv.txt")
@@ -81,10 +83,10 @@ def make_environment(folder: Path, version: str) -> None:
     """Make an environment of one CPython version with exactly the locked packages, and this project."""
     found = subprocess.run(
         [str(UV), "venv", "-q", "--clear", "--python", version, str(folder)],
-        cwd=ROOT, capture_output=True, text=True,
+        cwd=ROOT, check=False, capture_output=True, text=True,
     )  # fmt: skip
     if found.returncode:
-        raise CannotSetUp(f"Python {version} is not here and uv could not bring it. Install Python {version}.")
+        raise SetupError(f"Python {version} is not here and uv could not bring it. Install Python {version}.")
     run(UV, "pip", "sync", "-q", "--python", folder, "--require-hashes", LOCK)
     run(UV, "pip", "install", "-q", "--python", folder, "--no-deps", "--no-build-isolation", "-e", ROOT)
 
@@ -93,7 +95,7 @@ def node_is_here() -> bool:
     """Tell whether a Node that is new enough, and npm, are on the path."""
     if not (shutil.which("node") and shutil.which("npm")):
         return False
-    version = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout
+    version = subprocess.run(["node", "--version"], check=False, capture_output=True, text=True).stdout
     return version.startswith("v") and int(version[1:].split(".")[0]) >= OLDEST_NODE
 
 
@@ -128,7 +130,7 @@ def install_test_programs() -> None:
         missing.remove("chromium")
     if missing:
         packages = " ".join(sorted({TEST_PROGRAMS[program] for program in missing}))
-        raise CannotSetUp(f"The tests need {', '.join(missing)}. Install with: apt-get install {packages}")
+        raise SetupError(f"The tests need {', '.join(missing)}. Install with: apt-get install {packages}")
 
 
 def main() -> None:
@@ -159,5 +161,5 @@ def main() -> None:
 if __name__ == "__main__":
     try:
         main()
-    except CannotSetUp as problem:
+    except SetupError as problem:
         sys.exit(str(problem))

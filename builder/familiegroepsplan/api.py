@@ -31,7 +31,7 @@ class Opened:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Document:
-    """A document to take home: its file name, media type and bytes, and what the family should know."""
+    """A document to take home; its notices are about this form alone, the outline has those about the plan."""
 
     name: str
     media_type: str
@@ -68,7 +68,7 @@ def document(bundle: Bundle, file: Mapping[str, Any], format_name: str, today: d
     return Document(
         name=f"{bundle.word('document.file_name')}.{form.extension}",
         media_type=form.media_type,
-        notices=(*made.notices, *(to_notice(bundle, problem) for problem in form.problems(made, reading.plan))),
+        notices=tuple(to_notice(bundle, problem) for problem in form.problems(made, reading.plan)),
         data=form.make(made, reading.plan, bundle, today),
     )
 

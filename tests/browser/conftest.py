@@ -80,11 +80,11 @@ def new_visitor(browser: Browser, address: str) -> Iterator[object]:
 
 @pytest.fixture
 def visitor(new_visitor) -> Visitor:
-    """A visitor on a computer."""
+    """Return a visitor on a computer."""
     return new_visitor()
 
 
 @pytest.fixture
 def phone_visitor(new_visitor) -> Visitor:
-    """A visitor on a small phone."""
+    """Return a visitor on a small phone."""
     return new_visitor(width=360, height=740)

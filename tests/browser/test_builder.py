@@ -74,7 +74,7 @@ def test_a_family_on_a_phone_makes_a_small_plan_step_by_step(phone_visitor: Visi
 
 @pytest.fixture
 def reader(visitor: Visitor) -> Visitor:
-    """A visitor who has opened the example plan: all thirteen sections, five people."""
+    """Return a visitor who has opened the example plan: all thirteen sections, five people."""
     visitor.opens_the_builder()
     visitor.opens_the_file(EXAMPLE)
     expect(visitor.page.get_by_role("heading", name="Uw plan", exact=True)).to_be_visible()
@@ -127,7 +127,10 @@ def test_switching_the_length_loses_nothing(reader: Visitor, tmp_path: Path) -> 
 WRONG_FILES = {
     "a letter": ("Beste oma, hoe gaat het?", "Dit bestand kunnen we niet lezen."),
     "another program's": ('{"name": "iets"}', "Dit bestand is geen familiegroepsplan."),
-    "half a file": ('{"format": "familiegroepsplan", "version": 1, "plan": {"len', "Dit bestand kunnen we niet lezen."),
+    "half a file": (
+        '{"format": "familiegroepsplan", "version": 1, "plan": {"len',
+        "Dit bestand kunnen we niet lezen.",
+    ),
     "too new": (
         '{"format": "familiegroepsplan", "version": 9, "plan": {}}',
         "Dit plan is gemaakt met een nieuwere planhulp.",
@@ -137,7 +140,9 @@ WRONG_FILES = {
 
 
 @pytest.mark.parametrize("name", WRONG_FILES)
-def test_a_wrong_file_gets_a_clear_sentence_and_nothing_is_lost(visitor: Visitor, tmp_path: Path, name: str) -> None:
+def test_a_wrong_file_gets_a_clear_sentence_and_nothing_is_lost(
+    visitor: Visitor, tmp_path: Path, name: str
+) -> None:
     """What was typed stays on the screen."""
     content, sentence = WRONG_FILES[name]
     (tmp_path / "fout.json").write_text(content, encoding="utf-8")
@@ -145,7 +150,9 @@ def test_a_wrong_file_gets_a_clear_sentence_and_nothing_is_lost(visitor: Visitor
     visitor.answers("Wat is uw belangrijkste vraag?", "Blijft dit staan?")
     visitor.opens_the_file(tmp_path / "fout.json")
     expect(visitor.page.get_by_text(sentence)).to_be_visible()
-    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Blijft dit staan?")
+    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value(
+        "Blijft dit staan?"
+    )
     visitor.finds_it_accessible()
 
 
@@ -157,10 +164,14 @@ def test_opening_a_plan_over_typed_text_asks_first(visitor: Visitor) -> None:
     expect(visitor.page.get_by_text("Er staat al tekst op dit scherm.")).to_be_visible()
     visitor.finds_it_accessible()
     visitor.page.get_by_role("button", name="Niet openen").click()
-    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Nog niet bewaard")
+    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value(
+        "Nog niet bewaard"
+    )
 
 
-def test_leaving_with_unsaved_text_asks_once_and_leaving_with_none_does_not(visitor: Visitor, tmp_path: Path) -> None:
+def test_leaving_with_unsaved_text_asks_once_and_leaving_with_none_does_not(
+    visitor: Visitor, tmp_path: Path
+) -> None:
     """Nothing is stored, so a closed tab is a lost plan."""
     asked: list[str] = []
     visitor.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
@@ -180,8 +191,8 @@ def test_nothing_of_a_plan_is_in_the_address_the_title_or_the_browsers_storage(r
     """Not unasked, and nobody asks yet."""
     page = reader.page
     kept = page.evaluate(
-        "async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length,"
-        " (await caches.keys()).length]"
+        "async () => [localStorage.length, sessionStorage.length, document.cookie,"
+        " (await indexedDB.databases()).length, (await caches.keys()).length]"
     )
     assert kept == [0, 0, "", 0, 0]
     assert page.url == reader.address + "plan/"

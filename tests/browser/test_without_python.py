@@ -7,7 +7,7 @@ import pytest
 from browser.visitor import Visitor
 from playwright.sync_api import Route, expect
 
-SENTENCE = "lukken niet in deze browser"
+SENTENCE = "Word, PDF, OpenDocument en agenda lukken hier nu niet."
 
 
 def refuse_webassembly(visitor: Visitor) -> None:
@@ -65,23 +65,26 @@ def test_without_script_the_whole_form_is_there_and_takes_text(new_visitor) -> N
     """All thirteen sections, with their questions: to type in and to print."""
     visitor = new_visitor(script=False)
     visitor.visits("plan/")
+    visitor.chooses_the_whole_plan()
     expect(visitor.page.get_by_role("heading", name="Wie krijgt dit plan?")).to_be_visible()
     visitor.answers("Wat is uw belangrijkste vraag?", "Getypt zonder script")
     assert visitor.page.locator("form#plan textarea").count() >= 20
-    expect(visitor.page.get_by_text("zonder JavaScript")).to_be_visible()
+    expect(visitor.page.get_by_text("Uw browser gebruikt geen JavaScript.")).to_be_visible()
     expect(visitor.page.get_by_role("link", name="Snel weg")).to_be_visible()
 
 
 def test_what_was_typed_before_the_script_ran_stays(visitor: Visitor) -> None:
     """On a slow line the form is there long before the rest."""
     held: list[Route] = []
-    visitor.page.route("**/plan-form.mjs", lambda route: held.append(route))
+    visitor.page.route("**/plan-form.mjs", held.append)
     visitor.page.goto(visitor.address + "plan/", wait_until="commit")
     visitor.answers("Wat is uw belangrijkste vraag?", "Vroeg getypt")
     visitor.page.locator('[data-question="answers.network.who"] input[type="text"]').fill("Oma Truus")
     assert held
     held[0].continue_()
     visitor.waits_for_python()
-    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value("Vroeg getypt")
+    expect(visitor.page.get_by_role("textbox", name="Wat is uw belangrijkste vraag?", exact=True)).to_have_value(
+        "Vroeg getypt"
+    )
     visitor.looks_at_the_plan()
     expect(visitor.page.locator('[data-step="overview"]').get_by_text("Oma Truus").first).to_be_visible()

@@ -1,4 +1,4 @@
-"""A person at the site: does things in plain words, finds them by role and visible name, and notes every request."""
+"""A person at the site: does things in plain words, finds them by role and name, and notes every request."""
 
 import json
 import time
@@ -40,7 +40,7 @@ class Visitor:
         self.waits_until(lambda: self.state("builder") == state, f"data-builder={state}")
 
     def waits_until(self, holds: Callable[[], bool], what: str) -> None:
-        """Wait for something; the page's policy forbids eval, so Playwright's own way of waiting cannot be used."""
+        """Wait for something; our policy forbids eval, so Playwright's own way of waiting cannot be used."""
         end = time.monotonic() + PATIENCE
         while not holds():
             if time.monotonic() > end:
@@ -113,7 +113,9 @@ class Visitor:
 
     def need_not_scroll_sideways(self) -> None:
         """Nothing is wider than the screen."""
-        wide, screen = self.page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+        wide, screen = self.page.evaluate(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
         assert wide <= screen
 
     def asked_only_our_own_host(self) -> None:

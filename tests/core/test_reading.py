@@ -116,8 +116,8 @@ def test_text_is_cleaned_by_one_rule_and_the_family_is_told(bundle: Bundle) -> N
         (
             "text.cleaned",
             "answers.help.what",
-            "Bij ‘Deze hulp willen wij’ haalden we 2 tekens weg. "
-            "Die tekens zijn geen tekst, een document kan ze niet laten zien.",
+            "Bij ‘Deze hulp willen wij’ stonden tekens die geen tekst zijn (2). "
+            "Die zijn weggehaald, een document kan ze niet laten zien.",
         )
     ]
 

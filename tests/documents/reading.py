@@ -90,9 +90,7 @@ def read_odt(content: bytes) -> Read:
 
 def text_of(element: Element) -> str:
     """Return the text of a paragraph, with the tabs and spaces that stand in it as elements."""
-    return "".join(
-        str(part) if not isinstance(part, Element) else inner(part) for part in element.xpath("node()")
-    )
+    return "".join(str(part) if not isinstance(part, Element) else inner(part) for part in element.xpath("node()"))
 
 
 def inner(part: Element) -> str:

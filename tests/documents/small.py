@@ -49,6 +49,4 @@ PEOPLE = listed(
     {"name": "Oma Truus", "contact": "06 12 34 56 78"},
     {"name": "Ömer", "tie": "buurman"},
 )
-AGREEMENTS = listed(
-    "answers.agreements.agreements", "Afspraak", {"who": "Oma Truus", "what": "Sam wakker bellen"}
-)
+AGREEMENTS = listed("answers.agreements.agreements", "Afspraak", {"who": "Oma Truus", "what": "Sam wakker bellen"})

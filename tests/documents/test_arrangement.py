@@ -28,9 +28,7 @@ def test_a_person_with_a_long_story_turns_the_table_into_cards(bundle: Bundle) -
 
 def test_a_short_card_stays_on_one_page_with_its_labels_beside_the_answers(bundle: Bundle) -> None:
     """Which is how nearly all of them are."""
-    (part,) = arrange(
-        outline_of(listed("answers.goals.goals", "Doel", {"what": "Rust", "by": "snel"})), bundle
-    )
+    (part,) = arrange(outline_of(listed("answers.goals.goals", "Doel", {"what": "Rust", "by": "snel"})), bundle)
     (cards,) = part.blocks
     assert isinstance(cards, Cards)
     assert [(card.title, card.wide, card.together) for card in cards.cards] == [("Doel 1", False, True)]

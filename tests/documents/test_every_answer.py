@@ -31,9 +31,7 @@ def test_word_holds_each_line_once_and_the_headings_in_order(bundle: Bundle, dat
 
 @given(data=st.data())
 @MANY
-def test_opendocument_holds_each_line_once_and_the_headings_in_order(
-    bundle: Bundle, data: st.DataObject
-) -> None:
+def test_opendocument_holds_each_line_once_and_the_headings_in_order(bundle: Bundle, data: st.DataObject) -> None:
     """Read back by odfdo, to the last space and tab."""
     outline = data.draw(outlines(bundle))
     assert read_odt(odt.make(outline, Plan(), bundle, TODAY)) == outline_as_read(outline, bundle)

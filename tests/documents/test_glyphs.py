@@ -22,9 +22,7 @@ LATIN = ((0x20, 0x7E), (0xA0, 0x17F))
         ("", "", 0),
     ],
 )
-def test_what_no_font_draws_becomes_an_empty_square_and_is_counted(
-    typed: str, shown: str, missing: int
-) -> None:
+def test_what_no_font_draws_becomes_an_empty_square_and_is_counted(typed: str, shown: str, missing: int) -> None:
     """The count is for the notice in the overview."""
     assert drawable(typed, LATIN) == (shown, missing)
 

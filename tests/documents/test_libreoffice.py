@@ -75,10 +75,7 @@ def _lines(block: object) -> list[str]:
         return [*block.paragraphs, *block.marks]
     if isinstance(block, ListBlock):
         return [
-            line
-            for item in block.items
-            for field in item.fields
-            for line in (*field.paragraphs, *field.marks)
+            line for item in block.items for field in item.fields for line in (*field.paragraphs, *field.marks)
         ]
     return []
 

@@ -28,8 +28,7 @@ def body(outline: Outline, bundle: Bundle) -> Element:
 def shape(found: Element) -> list[tuple[str, str]]:
     """Return (style, text) of each paragraph."""
     return [
-        (str(part.get_attribute("text:style-name")), text_of(part))
-        for part in found.xpath("//text:h | //text:p")
+        (str(part.get_attribute("text:style-name")), text_of(part)) for part in found.xpath("//text:h | //text:p")
     ]
 
 

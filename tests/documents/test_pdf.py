@@ -161,9 +161,7 @@ def test_a_hundred_thousand_characters_flow_over_the_pages(bundle: Bundle, tmp_p
     assert letters >= 2 * long.count(long[0])
 
 
-def test_the_browser_makes_the_same_bytes_as_cpython(
-    bundle: Bundle, example: Outline, tmp_path: Path
-) -> None:
+def test_the_browser_makes_the_same_bytes_as_cpython(bundle: Bundle, example: Outline, tmp_path: Path) -> None:
     """The same engine file, started by our own small host instead of wasmtime."""
     html = print_html.make(example, Plan(), bundle, TODAY)
     (tmp_path / "plan.html").write_bytes(html)

@@ -32,7 +32,8 @@ if (record === 'record') {
   const sources = []
   for (const root of packages) {
     for (const path of await readdir(root, { recursive: true })) {
-      if (path.endsWith('.py')) sources.push({ path: join(basename(root), path), text: await readFile(join(root, path)) })
+      if (path.endsWith('.py'))
+        sources.push({ path: join(basename(root), path), text: await readFile(join(root, path)) })
     }
   }
   adapt = (scope) => {

@@ -28,7 +28,9 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
         for section in bundle.sections
         if not _view(plan, section).left_out and (plan.length == "full" or section.small)
     )
-    children = plan.answers.get("about", {}).get("children", ())
+    # What is left out is nowhere in a document, so not under its title either.
+    left_out = plan.sections.get("about", SectionView()).left_out
+    children = () if left_out else plan.answers.get("about", {}).get("children", ())
     about = ", ".join(showing.names[id_] for id_ in ids_of(children) if id_ in showing.names)
     missing = sum(drawable(text, bundle.glyphs)[1] for text in (about, *_texts(sections)))
     if missing:

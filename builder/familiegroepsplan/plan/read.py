@@ -113,7 +113,7 @@ def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
     plan = Plan(
         id=_short(raw.get("id")),
         saved=_short(raw.get("saved")),
-        length=raw["length"] if raw.get("length") in LENGTHS else LENGTHS[0],
+        length=raw["length"] if raw.get("length") in LENGTHS else "full",  # what does not say hides nothing
         sections=sections,
         answers=answers,
         marks=marks,

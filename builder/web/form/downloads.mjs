@@ -48,11 +48,12 @@ export function initDownloads(page, { kept, python, outlineOf }) {
         name: `${say('document.file_name')}.json`,
         type: 'application/json',
         bytes: jsonDocument(cleaned),
+        notices: [],
       }
     }
     if (format !== 'html') return null
-    const bytes = htmlDocument(outlineOf(file), cleaned, bundle)
-    return { name: `${say('document.file_name')}.html`, type: 'text/html', bytes }
+    const bytes = htmlDocument(outlineOf(file), bundle)
+    return { name: `${say('document.file_name')}.html`, type: 'text/html', bytes, notices: [] }
   }
 
   /** @param {string} format */
@@ -67,7 +68,7 @@ export function initDownloads(page, { kept, python, outlineOf }) {
       if (!made) throw new Error(`form/downloads: no ${format} without Python`)
       saveFile(made.name, made.type, made.bytes)
       kept.saved(state)
-      $status.textContent = done[format]
+      $status.textContent = [done[format], ...made.notices.map(({ sentence }) => sentence)].join(' ')
     } catch (error) {
       $status.textContent = ''
       alert(python.sentenceOf(error))

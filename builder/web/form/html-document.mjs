@@ -47,10 +47,9 @@ function blockHtml({ heading, marks, paragraphs = [], items = [], names = [] }) 
 
 /**
  * @param {Outline} outline
- * @param {PlanFile} file goes along inside, so that the page can be opened again
  * @param {Bundle} bundle
  */
-export function htmlDocument(outline, file, bundle) {
+export function htmlDocument(outline, bundle) {
   const about = outline.about ? [word(bundle, 'document.about', { names: outline.about })] : []
   const lines = [...about, word(bundle, 'document.made', { date: outline.made })]
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
@@ -68,7 +67,6 @@ export function htmlDocument(outline, file, bundle) {
     `<h1>${escaped(outline.title)}</h1>`,
     ...lines.map((text) => `<p class="about">${escaped(text)}</p>`),
     ...filled.flatMap(({ title, blocks }) => [`<h2>${escaped(title)}</h2>`, ...blocks.flatMap(blockHtml)]),
-    `<script type="application/json" id="plan">${JSON.stringify(file).replaceAll('<', '\\u003c')}</script>`,
     '</body>',
     '</html>',
     '',

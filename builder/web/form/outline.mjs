@@ -102,7 +102,9 @@ export function outlineOf(bundle, file, today) {
       (one.name ?? '').replaceAll('\n', ' ') || nameless,
     ]),
   )
-  const children = (getPath(plan, 'answers.about.children') ?? []).flatMap(
+  // What is left out is nowhere in a document, so not under its title either.
+  const leftOut = getPath(plan, 'sections.about.left_out')
+  const children = (leftOut ? [] : (getPath(plan, 'answers.about.children') ?? [])).flatMap(
     (/** @type {string} */ id) => names.get(id) ?? [],
   )
   const inPlan = (/** @type {Section} */ section) =>

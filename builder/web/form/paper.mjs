@@ -10,7 +10,7 @@ import { make } from './page.mjs'
  * @typedef {{path: string, heading: string, paragraphs: string[], marks: string[]}} Field
  * @typedef {{title: string, path: string, fields: Field[]}} Item
  * @typedef {{kind: string, path: string, heading: string, marks: string[], paragraphs?: string[], items?: Item[], names?: string[]}} Block
- * @typedef {{code: string, where: string, facts: Record<string, string | number>, sentence: string}} Notice
+ * @typedef {import('../worker/messages.mjs').Notice} Notice
  * @typedef {{title: string, about: string, length: string, made: string,
  *   sections: {id: string, title: string, blocks: Block[]}[], notices: Notice[]}} Outline
  */

@@ -92,7 +92,7 @@ export function readPlan(bundle, raw) {
   const plan = {}
   const short = (/** @type {unknown} */ text) => typeof text === 'string' && /^[ -~]{1,64}$/.test(text)
   for (const name of ['id', 'saved']) if (short(raw[name])) plan[name] = raw[name]
-  plan.length = raw.length === 'full' ? 'full' : 'small'
+  plan.length = raw.length === 'small' ? 'small' : 'full' // a file that does not say hides nothing
   const views = found.map(raw.sections, 'sections')
   const answers = found.map(raw.answers, 'answers')
   const marks = found.map(raw.marks, 'marks')

@@ -8,7 +8,7 @@ import { need } from './page.mjs'
 /** @import { Notice, Outline } from './paper.mjs' */
 
 /**
- * @typedef {{name: string, type: string, bytes: BlobPart}} Made
+ * @typedef {{name: string, type: string, bytes: BlobPart, notices: Notice[]}} Made
  * @typedef {object} Client
  * @property {(file: PlanFile) => Promise<Outline>} outline
  * @property {(text: string) => Promise<{file: PlanFile | null, problems: Notice[]}>} open

@@ -7,8 +7,16 @@
  * @typedef {'browser.wasm' | 'load.files' | 'start.python' | 'worker.stopped' | 'worker.silent' | 'plan.crashed' | 'pdf.engine'} FailureCode
  */
 
+/** @typedef {{code: string, where: string, facts: Record<string, string | number>, sentence: string}} Notice */
+
 /** The failures after which no request can work any more. */
-export const FATAL = Object.freeze(['browser.wasm', 'load.files', 'start.python', 'worker.stopped', 'worker.silent'])
+export const FATAL = Object.freeze([
+  'browser.wasm',
+  'load.files',
+  'start.python',
+  'worker.stopped',
+  'worker.silent',
+])
 
 /**
  * @typedef {Record<string, ArrayBuffer>} Files the runtime's files by name, and the bundle

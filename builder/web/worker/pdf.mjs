@@ -25,7 +25,10 @@ export function createPdfMaker(files) {
   // Compiled at the first PDF: most families start with Word, and a cheap phone has little memory.
   const prepare = async () => ({
     module: await WebAssembly.compile(files[engine.file]),
-    options: { ...options, fonts: fonts.map(({ file, ...font }) => ({ ...font, data: base64(files[file]) })) },
+    options: {
+      ...options,
+      fonts: fonts.map(({ file, ...font }) => ({ ...font, data: base64(files[file]) })),
+    },
   })
   return async (html) => {
     try {

@@ -10,8 +10,9 @@ import { createWorker } from './worker-from-bytes.mjs'
 /** @import { Answered, Failed, FailureCode, Files, Request } from './messages.mjs' */
 
 /**
+ * @typedef {import('./messages.mjs').Notice} Notice
  * @typedef {'loading' | 'ready' | 'failed'} State
- * @typedef {{name: string, type: string, notices: object[], bytes: Uint8Array<ArrayBuffer>}} Made
+ * @typedef {{name: string, type: string, notices: Notice[], bytes: Uint8Array<ArrayBuffer>}} Made
  *
  * @typedef {object} PlanClient promises that reject with an error whose `code` is a key of form.failure
  * @property {(file: object) => Promise<any>} outline

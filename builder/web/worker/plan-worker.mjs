@@ -82,7 +82,11 @@ async function startPython(scope, files) {
  * @returns {PlanFailure} without the words of a Python error: those may hold answers
  */
 function failureOf(error) {
-  if (error?.pyodide_fatal_error || error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+  if (
+    error?.pyodide_fatal_error ||
+    error instanceof WebAssembly.RuntimeError ||
+    error instanceof RangeError
+  ) {
     return new PlanFailure('worker.stopped', error.name)
   }
   return error?.type ? new PlanFailure('plan.crashed', error.type) : asFailure(error, 'plan.crashed')

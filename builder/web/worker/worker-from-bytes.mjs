@@ -9,7 +9,8 @@
 export function createWorker(script) {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
   const allow = (/** @type {string} */ asked) => {
-    if (asked !== address) throw new TypeError('worker/worker-from-bytes: only our own script becomes a worker')
+    if (asked !== address)
+      throw new TypeError('worker/worker-from-bytes: only our own script becomes a worker')
     return asked
   }
   // The page's policy names this one policy; a browser without Trusted Types takes the plain address.

@@ -53,7 +53,13 @@ const tab =
 test('a browser that cannot look back gets the plain replacement', () => {
   const { did, click, view } = fakePage()
   click()
-  assert.deepEqual(did, ['no ordinary link', 'forgot', 'blank', 'referrer: no-referrer', `replaced by ${AWAY}`])
+  assert.deepEqual(did, [
+    'no ordinary link',
+    'forgot',
+    'blank',
+    'referrer: no-referrer',
+    `replaced by ${AWAY}`,
+  ])
   assert.equal(view.document.title, ' ')
 })
 

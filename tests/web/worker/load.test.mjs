@@ -20,17 +20,27 @@ function host(pages) {
 }
 
 const listing = JSON.stringify({
-  files: [{ name: 'worker.js', sha256: sha256('script') }, { name: 'python.zip', sha256: sha256('zip') }],
+  files: [
+    { name: 'worker.js', sha256: sha256('script') },
+    { name: 'python.zip', sha256: sha256('zip') },
+  ],
   beside: [{ name: 'LICENCES.txt', sha256: sha256('text') }],
 })
 const folder = `/assets/runtime/${sha256(listing)}/`
-const whole = { [`${folder}files.json`]: listing, [`${folder}worker.js`]: 'script', [`${folder}python.zip`]: 'zip', '/b/bundle.json': '{}' }
+const whole = {
+  [`${folder}files.json`]: listing,
+  [`${folder}worker.js`]: 'script',
+  [`${folder}python.zip`]: 'zip',
+  '/b/bundle.json': '{}',
+}
 const assets = { runtime: folder, bundle: '/b/bundle.json' }
 
 test('all files come by name, with the bundle, and the licences stay where they are', async () => {
   const { fetch, asked } = host(whole)
   const files = await loadFiles(assets, fetch)
-  const texts = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]))
+  const texts = Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
+  )
   assert.deepEqual(texts, { 'bundle.json': '{}', 'worker.js': 'script', 'python.zip': 'zip' })
   assert.deepEqual(asked.toSorted(), Object.keys(whole).toSorted())
 })
@@ -48,5 +58,8 @@ for (const [what, pages, name] of [
 }
 
 test('a hash is handed to the browser as it wants it', () => {
-  assert.equal(integrityOf(sha256('script')), `sha256-${createHash('sha256').update('script').digest('base64')}`)
+  assert.equal(
+    integrityOf(sha256('script')),
+    `sha256-${createHash('sha256').update('script').digest('base64')}`,
+  )
 })

@@ -4,7 +4,10 @@ import { asFailure, PlanFailure } from '../../../builder/web/worker/messages.mjs
 
 test('an error becomes a failure that keeps its kind and not its words', () => {
   const failure = asFailure(new TypeError('Mijn dochter heet Sam'), 'pdf.engine')
-  assert.deepEqual([failure.code, failure.detail, failure.message], ['pdf.engine', 'TypeError', 'pdf.engine (TypeError)'])
+  assert.deepEqual(
+    [failure.code, failure.detail, failure.message],
+    ['pdf.engine', 'TypeError', 'pdf.engine (TypeError)'],
+  )
 })
 
 test('a failure stays what it is', () => {

@@ -13,7 +13,8 @@ function page(answers = {}, { load } = {}) {
     postMessage({ id, request }) {
       told.push(request.do === 'start' ? `start with ${Object.keys(request.files)}` : request)
       const answer = { start: { reply: {} }, ...answers }[request.do]
-      if (answer) queueMicrotask(() => worker.onmessage({ data: { id, bytes: new Uint8Array(0), ...answer } }))
+      if (answer)
+        queueMicrotask(() => worker.onmessage({ data: { id, bytes: new Uint8Array(0), ...answer } }))
     },
     terminate: () => told.push('terminated'),
   }
@@ -32,13 +33,22 @@ test('the page is locked after all is loaded and before the worker is made', asy
   const { told, client } = page({ open: { reply: { file: null, problems: [] } } })
   await client.open('{}')
   assert.deepEqual(told, [
-    'loading', 'settled', 'locked', 'worker made', 'start with python.zip', 'ready', { do: 'open', text: '{}' },
+    'loading',
+    'settled',
+    'locked',
+    'worker made',
+    'start with python.zip',
+    'ready',
+    { do: 'open', text: '{}' },
   ])
 })
 
 test('each method asks its own question, with the date of here', async () => {
   const made = { name: 'familiegroepsplan.docx', type: 'application/x', notices: [] }
-  const { told, client } = page({ outline: { reply: { outline: { title: 'Ons plan' } } }, document: { reply: made, bytes: bytes() } })
+  const { told, client } = page({
+    outline: { reply: { outline: { title: 'Ons plan' } } },
+    document: { reply: made, bytes: bytes() },
+  })
   assert.deepEqual(await client.outline({ plan: 1 }), { title: 'Ons plan' })
   assert.deepEqual(await client.document({ plan: 2 }, 'docx'), { ...made, bytes: bytes() })
   assert.deepEqual(told.slice(-2), [
@@ -52,7 +62,10 @@ test('a request that fails leaves the next one alone', async () => {
     document: { failure: 'pdf.engine', detail: 'RuntimeError' },
     open: { reply: { file: null, problems: [] } },
   })
-  await assert.rejects(client.document({}, 'pdf'), { code: 'pdf.engine', message: 'pdf.engine (RuntimeError)' })
+  await assert.rejects(client.document({}, 'pdf'), {
+    code: 'pdf.engine',
+    message: 'pdf.engine (RuntimeError)',
+  })
   assert.deepEqual(await client.open(''), { file: null, problems: [] })
   assert.ok(!told.includes('terminated'))
 })
