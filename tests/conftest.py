@@ -1,12 +1,14 @@
-"""The real form, words, templates and glyphs as a bundle, for all tests that make plans."""
+"""The real bundle, for all tests that make plans, and the built site, for all that look at it."""
 
 import importlib.util
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.sources.bundle import make_bundle
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
@@ -38,3 +40,14 @@ def bundle_text() -> str:
 def bundle(bundle_text: str) -> Bundle:
     """Return the bundle as the plan core reads it."""
     return api.read_bundle(bundle_text)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the national site, built as `make build` does, unless one is given in SITE."""
+    if given := os.environ.get("SITE"):
+        return Path(given)
+    folder = tmp_path_factory.mktemp("site") / "site"
+    built = build(Project(root=ROOT), folder, TODAY)
+    assert built.well, built.report
+    return folder

@@ -1,20 +1,15 @@
 """A built site, a server on loopback, Chromium, and a visitor who does things in plain words."""
 
-import os
 import shutil
 import threading
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from browser.visitor import Visitor
-from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.commands.serve import make_server
-from familiegroepsplan_site.sources.project import Project
 from playwright.sync_api import Browser, BrowserContext
 
-ROOT = Path(__file__).parents[2]
 # What keeps Chromium itself from asking other hosts for updates and the like: only our pages may speak.
 QUIET = [
     "--no-sandbox",
@@ -23,17 +18,6 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the national site, built as `make build` does, unless one is given in SITE."""
-    if given := os.environ.get("SITE"):
-        return Path(given)
-    folder = tmp_path_factory.mktemp("site") / "site"
-    built = build(Project(root=ROOT), folder, date.today())
-    assert built.well, built.report
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -76,7 +76,11 @@ def test_without_script_the_whole_form_is_there_and_takes_text(new_visitor) -> N
 def test_what_was_typed_before_the_script_ran_stays(visitor: Visitor) -> None:
     """On a slow line the form is there long before the rest."""
     held: list[Route] = []
-    visitor.page.route("**/plan-form.mjs", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    visitor.page.route("**/plan-form.mjs", hold)
     visitor.page.goto(visitor.address + "plan/", wait_until="commit")
     visitor.answers("Wat is uw belangrijkste vraag?", "Vroeg getypt")
     visitor.page.locator('[data-question="answers.network.who"] input[type="text"]').fill("Oma Truus")

@@ -1,0 +1,78 @@
+"""Every visible word is in languages/nl.yaml: each one there is used, and each one used is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+from familiegroepsplan_site.sources.words import flat
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parents[2]
+CODE = (
+    "builder/**/*.py",
+    "builder/**/*.mjs",
+    "generator/**/*.py",
+    "site_templates/**/*.html",
+    "site_templates/**/*.xml",
+)
+KEY = re.compile(r"""["'`]([a-z_]+(?:\.[a-z_0-9]+)+)["'`]""")
+# Keys that code puts together. The generator holds questions, sections and marks to the form, a test of its own
+# holds the editor's messages; what is left is looked up by the code of a problem, a failure, or a kind of page.
+HELD_ELSEWHERE = ("questions.", "sections.", "marks.", "editor.")
+BY_CODE = ("problems.", "form.failure.")
+FINDER = "municipality.find."
+# Paths in the plan file that look like keys of words.
+PLAN_PATHS = {"sections.about.left_out"}
+
+
+@pytest.fixture(scope="module")
+def words() -> dict[str, str]:
+    """Return all Dutch words by dotted key."""
+    tree = YAML(typ="safe").load(ROOT / "languages/nl.yaml")
+    return flat({key: value for key, value in tree.items() if key != "language"})
+
+
+@pytest.fixture(scope="module")
+def literals() -> set[str]:
+    """Return every string in code and templates that looks like a key."""
+    texts = (path.read_text(encoding="utf-8") for glob in CODE for path in ROOT.glob(glob))
+    return {key for text in texts for key in KEY.findall(text)}
+
+
+def test_every_word_is_used(words: dict[str, str], literals: set[str]) -> None:
+    """A word that nobody sees is work for every translator."""
+    used = literals | {f"{prefix}{literal}" for prefix in BY_CODE for literal in literals}
+    unused = {key for key in words if key not in used and not key.startswith((*HELD_ELSEWHERE, FINDER))}
+    assert unused == set()
+
+
+def test_every_used_word_is_there(words: dict[str, str], literals: set[str]) -> None:
+    """A key without words must never reach a family."""
+    tops = {key.partition(".")[0] for key in words}
+    files = (".html", ".xml", ".mjs", ".json", ".css", ".zip", ".js", ".md", ".yml", ".yaml", ".csv")
+    groups = {key.rpartition(".")[0] for key in words}
+    asked = {key for key in literals if key.partition(".")[0] in tops and not key.endswith(files)}
+    assert {key for key in asked if key not in words and key not in groups} == PLAN_PATHS
+
+
+def test_the_finder_uses_just_the_words_it_gets(words: dict[str, str]) -> None:
+    """It gets them without the first two parts of their key."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "builder/web/find").glob("*.mjs")]
+    used = {name for text in texts for name in re.findall(r"\bwords\.([a-z_]+)", text)}
+    assert used == {key.removeprefix(FINDER) for key in words if key.startswith(FINDER)}
+
+
+def test_every_code_of_a_problem_has_its_sentence(words: dict[str, str]) -> None:
+    """In the plan core and in its twin without Python."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "builder").glob("**/*.py")]
+    codes = {code for text in texts for code in re.findall(r'Problem\(code="([a-z._]+)"', text)}
+    assert codes
+    assert {f"problems.{code}" for code in codes} == {key for key in words if key.startswith("problems.")}
+
+
+def test_no_word_breaks_the_rules_for_tone(words: dict[str, str]) -> None:
+    """Say what to do; never that somebody did wrong."""
+    never = re.compile(
+        r"\b(ongeldig|verplicht veld|oeps|sorry|helaas|dient te|middels|graag gedaan)\b", re.IGNORECASE
+    )
+    assert [key for key, word in words.items() if never.search(word)] == []
