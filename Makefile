@@ -13,7 +13,7 @@ serve: runtime
 build: runtime
 	.venv/bin/familiegroepsplan build
 
-# All tests: the plan core, the generator on two Pythons, scripts in Node, and real browsers.
+# All tests: the plan core, the generator on two Pythons, scripts in Node, and a real browser.
 test: setup-tests runtime
 	.venv-3.11/bin/python -m pytest -q tests/generator
 	node --test $$(find tests/web -name "*.test.mjs")

@@ -2,19 +2,14 @@
 
 import importlib.util
 import os
-from datetime import date
 from pathlib import Path
 
 import pytest
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan_site.commands.build import build
-from familiegroepsplan_site.sources.bundle import make_bundle
 from familiegroepsplan_site.sources.project import Project
-from familiegroepsplan_site.sources.read import read_sources
-
-ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 23)
+from real_form import ROOT, TODAY, bundle_with
 
 
 def shipped_glyphs() -> list[list[int]]:
@@ -30,10 +25,7 @@ def shipped_glyphs() -> list[list[int]]:
 @pytest.fixture(scope="session")
 def bundle_text() -> str:
     """Return the bundle as the generator makes it."""
-    project = Project(root=ROOT)
-    sources = read_sources(project, TODAY).sources
-    assert sources is not None
-    return make_bundle(project, sources, shipped_glyphs())
+    return bundle_with(shipped_glyphs())
 
 
 @pytest.fixture(scope="session")

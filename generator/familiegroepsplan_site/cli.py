@@ -4,13 +4,14 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from familiegroepsplan_site.commands.build import Built, build, built_sentence
 from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
 from familiegroepsplan_site.sources.project import Project, checkout
-from familiegroepsplan_site.sources.words import editor_words
+from familiegroepsplan_site.sources.words import WordsError, read_words
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,18 +42,20 @@ def build_command(project: Project) -> None:
 @click.pass_obj
 def serve_command(project: Project, port: int, no_build: bool) -> None:
     """Bouw de site en laat hem zien op deze computer."""
-    text = project.words.read_text(encoding="utf-8")
-    words = editor_words(text, None)
+    try:
+        _, _, words = read_words(project.words)
+    except WordsError as error:
+        _stop(str(error))
     if not no_build:
         _build(project)
     elif not (project.site / "index.html").is_file():
-        raise click.ClickException(words["editor.no_site"].format(folder=project.name_of(project.site)))
+        raise click.ClickException(words.filled("editor.no_site", folder=project.name_of(project.site)))
     try:
         server = make_server(project.site, port)
     except PortTakenError:
-        raise click.ClickException(words["editor.port_taken"].format(port=port)) from None
+        raise click.ClickException(words.filled("editor.port_taken", port=port)) from None
     with server:
-        click.echo(words["editor.serving"].format(address=f"http://{HOST}:{server.server_port}/"))
+        click.echo(words.filled("editor.serving", address=f"http://{HOST}:{server.server_port}/"))
         try:
             server.serve_forever()
         except KeyboardInterrupt:
@@ -63,7 +66,11 @@ def _build(project: Project) -> Built:
     started = time.monotonic()
     built = build(project, project.site, date.today())
     if not built.well:
-        click.echo(built.report, err=True)
-        sys.exit(1)
+        _stop(built.report)
     click.echo(built_sentence(built, time.monotonic() - started, project.name_of(project.site)))
     return built
+
+
+def _stop(report: str) -> NoReturn:
+    click.echo(report, err=True)
+    sys.exit(1)

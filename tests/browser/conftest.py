@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from browser.visitor import Visitor
@@ -20,13 +21,34 @@ QUIET = [
 ]
 
 
+class Served(list[str]):
+    """The connections that the site's server got: what really arrived, whatever a browser says it asked."""
+
+    address = ""
+
+
 @pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Serve the site as `make serve` does, on a free port of loopback, and return its address."""
+def served(site: Path) -> Iterator[Served]:
+    """Serve the site as `make serve` does, on a free port of loopback, and note each connection."""
+    served = Served()
     with make_server(site, 0) as server:
+        answer = server.finish_request
+
+        def note_and_answer(request: Any, client: Any) -> None:
+            served.append(str(client))
+            answer(request, client)
+
+        server.finish_request = note_and_answer  # type: ignore[method-assign]
+        served.address = f"http://127.0.0.1:{server.server_port}/"
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield served
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(served: Served) -> str:
+    """Return the address of the site."""
+    return served.address
 
 
 @pytest.fixture(scope="session")

@@ -82,7 +82,8 @@ def reader(visitor: Visitor) -> Visitor:
 
 
 def test_a_plan_is_taken_home_in_all_six_forms(reader: Visitor, tmp_path: Path) -> None:
-    """Each is what its name says, and has what the family wrote."""
+    """With the network off, as the page about privacy invites one to try; each has what the family wrote."""
+    reader.page.context.set_offline(True)
     files = {name: reader.downloads(name, tmp_path) for name in FORMATS}
     assert [file.name for file in files.values()] == [f"familiegroepsplan.{name}" for name in FORMATS]
     wish = "Toen Noor ziek was, kookte buurman"
@@ -185,6 +186,34 @@ def test_leaving_with_unsaved_text_asks_once_and_leaving_with_none_does_not(
     visitor.downloads("json", tmp_path)
     visitor.visits("uw-recht/")
     assert asked == ["beforeunload"]
+
+
+PROBES = {
+    "fetch": "fetch('../index.html').then(() => 'answered', () => 'refused')",
+    "another host": "fetch('https://example.org/').then(() => 'answered', () => 'refused')",
+    "beacon": "(navigator.sendBeacon('../index.html', 'x'), 'refused')",  # always says yes: the server must tell
+    "picture": "new Promise((done) => { const image = new Image(); image.onload = () => done('answered');"
+    " image.onerror = () => done('refused'); image.src = '../assets/pictures/logo.svg?' + Math.random() })",
+    "socket": "new Promise((done) => { try { const socket = new WebSocket(location.href.replace('http', 'ws'));"
+    " socket.onerror = () => done('refused'); socket.onopen = () => done('answered') }"
+    " catch { done('refused') } })",
+    "window": "typeof window.open === 'function' ? 'answered' : 'refused'",
+    "peer": "typeof window.RTCPeerConnection === 'function' ? 'answered' : 'refused'",
+}
+
+
+def test_once_locked_the_page_cannot_ask_anything_even_if_it_tried(visitor: Visitor, served: list[str]) -> None:
+    """The lock is the browser's, not a promise of ours."""
+    visitor.opens_the_builder()
+    assert visitor.state("lock") == "locked"
+    before = len(served)
+    found = {name: visitor.page.evaluate(f"async () => {probe}") for name, probe in PROBES.items()}
+    assert found == dict.fromkeys(PROBES, "refused")
+    visitor.page.wait_for_timeout(500)
+    assert len(served) == before
+    assert visitor.refused  # the browser says in its console what it refused
+    visitor.refused = []
+    visitor.asked = []
 
 
 def test_nothing_of_a_plan_is_in_the_address_the_title_or_the_browsers_storage(reader: Visitor) -> None:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from familiegroepsplan_site.sources.fixed_words import fixed_words
 from familiegroepsplan_site.sources.words import flat
 from ruamel.yaml import YAML
 
@@ -44,6 +45,14 @@ def test_every_word_is_used(words: dict[str, str], literals: set[str]) -> None:
     used = literals | {f"{prefix}{literal}" for prefix in BY_CODE for literal in literals}
     unused = {key for key in words if key not in used and not key.startswith((*HELD_ELSEWHERE, FINDER))}
     assert unused == set()
+
+
+def test_the_build_asks_for_each_word_that_code_asks_for(words: dict[str, str]) -> None:
+    """A word taken away is told with file and line, not found by a family; the list is in sources/schemas."""
+    held_elsewhere = {key for key in words if key.startswith(HELD_ELSEWHERE)}
+    places = {key: tuple(dict.fromkeys(re.findall(r"\{[a-z_]+\}", word))) for key, word in words.items()}
+    listed = {key: tuple(places) for key, places in fixed_words().items()}
+    assert listed == {key: places[key] for key in words.keys() - held_elsewhere}
 
 
 def test_every_used_word_is_there(words: dict[str, str], literals: set[str]) -> None:

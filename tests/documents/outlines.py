@@ -13,24 +13,18 @@ from familiegroepsplan.model.outline import (
     Section,
     Signatures,
 )
+from hostile import HOSTILE
 from hypothesis import strategies as st
 
-HOSTILE = (
-    "<script>alert('kop')</script>",
-    "</w:t></text:p></p> ]]> <!-- --> <![CDATA[",
-    "{{ outline }} {% raw %} {# weg #} {{pageNumber}} {{totalPages}}",
-    "&amp; & &#x41; \"dubbel\" 'enkel' \\n %s {names}",
-    "  twee spaties  ervoor, ertussen  en erna  ",
+LINES = (
+    *HOSTILE,
     "een\ttab\t\ten nog twee",
-    "مرحبا بالعالم 123 (abc)",
-    "Сім'я з України, Şeyma Öztürk, Łukasz",
-    "😀 👩‍👩‍👧 ❤️ 👍🏽",
     "漢字 ሰላም □ ✓ \u200b\u2028\u00ad",
     "woord" * 400,
     "veel woorden " * 300,
 )
 CLEAN = st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
-TEXT = st.one_of(st.sampled_from(HOSTILE), st.text(CLEAN, max_size=30), st.just("Gewoon een zin."))
+TEXT = st.one_of(st.sampled_from(LINES), st.text(CLEAN, max_size=30), st.just("Gewoon een zin."))
 MARKS = st.sampled_from(((), (), (), ("Dit bespreken we nog.",), ("Dit weten we nog niet.",)))
 
 
@@ -57,7 +51,7 @@ def outlines(draw: st.DrawFn, bundle: Bundle) -> Outline:
             if draw(st.booleans())
         )
         heading = bundle.word(f"sections.{section.id}.heading")
-        title = draw(st.one_of(st.just(heading), st.sampled_from(HOSTILE).map(str.strip)))
+        title = draw(st.one_of(st.just(heading), st.sampled_from(LINES).map(str.strip)))
         sections.append(Section(id=section.id, title=title, blocks=blocks))
     return Outline(
         title="Ons familiegroepsplan",

@@ -1,6 +1,11 @@
 """The whole build: one site that is complete, or none and the old one left as it was."""
 
+import fcntl
 import json
+import os
+import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -134,13 +139,85 @@ def test_a_build_that_breaks_off_leaves_the_old_site_as_it_was(small_project: Pr
     out = small_project.root / "out" / "site"
     out.mkdir(parents=True)
     (out / "index.html").write_text("de oude site")
-    (small_project.root / "node_modules").unlink()
+    (small_project.runtime / "0123abcd" / "away").symlink_to("nowhere")
 
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(shutil.Error):
         build(small_project, out, today)
 
     assert (out / "index.html").read_text() == "de oude site"
     assert [path.name for path in small_project.build.iterdir()] == ["runtime"]
+
+
+def killed_while_building(project: Project, say: str) -> None:
+    """Start a real build, kill it without warning as soon as this module is at work, and wait for its end."""
+    code = (
+        "import sys, time, datetime, pathlib\n"
+        "from familiegroepsplan_site.commands import build as module\n"
+        "from familiegroepsplan_site.sources.project import Project\n"
+        f"{say}\n"
+        "root = pathlib.Path(sys.argv[1])\n"
+        "module.build(Project(root=root), root / 'site', datetime.date(2026, 11, 23))\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(project.root)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "now\n"
+        process.kill()
+
+
+def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_clears_up(
+    small_project: Project, today: date
+) -> None:
+    """Here it is killed with its new site half written."""
+    small_project.site.mkdir()
+    (small_project.site / "index.html").write_text("de oude site")
+    stop = "module.check_site = lambda *_: (print('now', flush=True), time.sleep(60))"
+    killed_while_building(small_project, stop)
+
+    assert [path.name for path in small_project.site.iterdir()] == ["index.html"]
+    assert len(list(small_project.build.glob("site-*"))) == 1
+
+    assert build(small_project, small_project.site, today).well
+    assert list(small_project.build.glob("site-*")) == []
+
+
+def test_the_old_site_comes_back_when_a_build_was_killed_in_the_very_swap(
+    small_project: Project, today: date
+) -> None:
+    """Between its two renames the only whole site stands in the folder of the killed build."""
+    small_project.site.mkdir()
+    (small_project.site / "index.html").write_text("de oude site")
+    stop = (
+        "def swap(new, place, old):\n"
+        "    place.rename(old)\n"
+        "    print('now', flush=True)\n"
+        "    time.sleep(60)\n"
+        "module._swap = swap"
+    )
+    killed_while_building(small_project, stop)
+    assert not small_project.site.exists()
+    mkdocs = small_project.mkdocs.read_text("utf-8")
+    small_project.mkdocs.unlink()
+    small_project.mkdocs.write_text(mkdocs + "  - nergens.md\n", encoding="utf-8")  # the next build fails too
+
+    assert not build(small_project, small_project.site, today).well
+
+    assert (small_project.site / "index.html").read_text() == "de oude site"
+
+
+def test_a_build_leaves_the_folder_of_another_that_is_still_at_work(small_project: Project, today: date) -> None:
+    """Two terminals, one project."""
+    other = small_project.build / "site-andere"
+    other.mkdir()
+    lock = os.open(other, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+
+    built = build(small_project, small_project.site, today)
+    os.close(lock)
+
+    assert built.well
+    assert other.is_dir()
 
 
 def test_a_new_site_takes_the_place_of_the_old_one(small_project: Project, today: date) -> None:
@@ -170,6 +247,22 @@ def test_a_missing_runtime_is_told_and_nothing_is_built(small_project: Project, 
         ]
     )
     assert not (small_project.root / "site").exists()
+
+
+def test_a_site_that_is_not_at_the_root_of_its_host_has_a_404_page_that_works(
+    small_project: Project, today: date
+) -> None:
+    """The server shows that page at any address, so only there the links begin at the root."""
+    mkdocs = small_project.mkdocs.read_text("utf-8")
+    small_project.mkdocs.unlink()
+    small_project.mkdocs.write_text(f"site_url: https://www.example.nl/gezin/\n{mkdocs}", encoding="utf-8")
+
+    built = build(small_project, small_project.site, today)
+
+    assert built.report == ""
+    page = BeautifulSoup((small_project.site / "404.html").read_text("utf-8"), "html.parser")
+    ours = [str(link["href"]) for link in page.find_all(["a", "link"]) if not str(link["href"]).startswith("tel:")]
+    assert [link for link in ours if not link.startswith(("/gezin/", "#", "https://"))] == []
 
 
 def test_a_link_to_nowhere_in_a_hand_written_page_stops_the_build(small_project: Project, today: date) -> None:

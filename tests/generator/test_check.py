@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 import pytest
 from familiegroepsplan_site.publish.check import check_site
 from familiegroepsplan_site.publish.csp import PAGE, PLAN, add_policies, with_policy
-from familiegroepsplan_site.sources.fault import report
 from familiegroepsplan_site.sources.project import Project, checkout
+from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.words import editor_words
 
 Folder = Callable[[Mapping[str, str]], Project]

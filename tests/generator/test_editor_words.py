@@ -6,6 +6,7 @@ import re
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.words import editor_words
 
+TOLD = ("editor.count.end", "editor.count.places")
 PACKAGE = checkout().root / "generator" / "familiegroepsplan_site"
 
 
@@ -19,7 +20,7 @@ def test_the_words_for_editors_are_exactly_the_ones_in_use() -> None:
 
 def _whole_keys(code: str) -> set[str]:
     keys = re.findall(r'"(editor\.[a-z_.]+)"', code)
-    return {key for key in keys if not key.startswith("editor.count.") or key == "editor.count.end"} - {"editor."}
+    return {key for key in keys if not key.startswith("editor.count.") or key in TOLD} - {"editor."}
 
 
 def _fault_codes(code: str, words: set[str]) -> set[str]:
@@ -28,7 +29,7 @@ def _fault_codes(code: str, words: set[str]) -> set[str]:
     found = {f"editor.{name}" for name in literal if name.partition(".")[0] in groups}
     found |= {f"editor.page.{name}" for name in re.findall(r'_fault\(\w+, [\w.]+, "(\w+)"', code)}
     found |= {f"editor.{key}.twice" for key in re.findall(r'_twice\(municipalities, "(\w+)"\)', code)}
-    kinds = {"key", *re.findall(r'"(provincie|jeugdregio)": ', code), *_parts("kind")}
+    kinds = {"key", "picture", *re.findall(r'"(provincie|jeugdregio)": ', code), *_parts("kind")}
     found |= {f"editor.{kind}.{form}" for kind in kinds for form in ("unknown", "guess")}
     return found | {f"editor.found.{name}" for name in ("list", "empty_list")}
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from familiegroepsplan_site.sources.fault import report
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
+from familiegroepsplan_site.sources.report import report
 
 Folder = Callable[[Mapping[str, str]], Project]
 
@@ -102,6 +102,17 @@ FAULTY = {
             datum: 2026-13
             zekerheid: gezien-oudd
         """,
+    "docs/nl/index.md": """\
+        ---
+        title: Start
+        titel: Begin
+        acts: [{name: Maak een plan}]
+        ---
+        # Start
+        """,
+    "docs/nl/uw-recht.md": "# Uw recht\n",
+    "gemeenten/gegevens/pc4.csv": "pc4,gm_code,plaats\n118,GM0362,Amstelveen\n1181,GM0362\n1182,GM0362, \n",
+    "mkdocs.yml": "site_name: Plan\n",
     "gemeenten/diemen.yml": "naam: Diemen\n",
     "gemeenten/leeg.yaml": "# hier komt nog iets\n",
     "gemeenten/uithoorn.yaml": """\
@@ -138,6 +149,14 @@ builder/questions/03-nog-eens.yaml:1  section
   Het stukje 'help' staat ook in builder/questions/02-hulp.yaml. Geef een van de twee een andere naam.
 builder/questions/03-nog-eens.yaml:2  questions
   Staat er: een lege lijst        Verwacht: een lijst van vragen
+docs/nl/index.md:2
+  Staat er: niets        Verwacht: de sleutel 'description', met een tekst
+docs/nl/index.md:3  titel
+  Onbekende sleutel. Bedoelt u 'title'? Bekend zijn: acts, description, finder, footer, lead, menu, picture, template, title.
+docs/nl/index.md:4  acts[0]
+  Staat er: niets        Verwacht: de sleutel 'to', met een tekst
+docs/nl/uw-recht.md:1
+  Staat er: een bladzijde zonder kop        Verwacht: eerst een regel ---, dan title en description, dan weer een regel ---
 gemeenten/aalsmeer.yaml:4  provincie
   Onbekende provincie 'Noord Holland'. Bedoelt u 'Noord-Holland'? Bekend zijn: Noord-Holland, Overijssel.
 gemeenten/aalsmeer.yaml:5  jeugdregio
@@ -176,6 +195,12 @@ gemeenten/amstelveen.yaml:20  feiten[2].zekerheid
   Staat er: gezien-oudd. Bedoelt u 'gezien-oud'?        Verwacht: een van gezien, gezien-oud
 gemeenten/diemen.yml
   Dit bestand wordt niet gelezen. Noem het diemen.yaml.
+gemeenten/gegevens/pc4.csv:2
+  Staat er: 118,GM0362,Amstelveen        Verwacht: een postcode van vier cijfers, een gemeentecode en een plaats, zoals 1181,GM0362,Amstelveen
+gemeenten/gegevens/pc4.csv:3
+  Staat er: 1181,GM0362        Verwacht: een postcode van vier cijfers, een gemeentecode en een plaats, zoals 1181,GM0362,Amstelveen
+gemeenten/gegevens/pc4.csv:4
+  Staat er: 1182,GM0362,         Verwacht: een postcode van vier cijfers, een gemeentecode en een plaats, zoals 1181,GM0362,Amstelveen
 gemeenten/leeg.yaml:1
   Dit bestand is leeg.
 gemeenten/nederland.yaml:3  jeugdregios.jaar
@@ -194,6 +219,18 @@ gemeenten/uithoorn.yaml:3
   Deze dubbele punt kan hier niet. Springt de regel te ver in? Of hoort hij bij een tekst? Zet die dan tussen aanhalingstekens.
     provincie: Noord-Holland
              ^
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'dates', met een blok met sleutels
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'document', met een blok met sleutels
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'form', met een blok met sleutels
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'municipality', met een blok met sleutels
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'problems', met een blok met sleutels
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'site', met een blok met sleutels
 languages/nl.yaml:4  sections.help
   Staat er: niets        Verwacht: de sleutel 'short', met een tekst
 languages/nl.yaml:4  sections.help.shrot
@@ -208,7 +245,9 @@ languages/nl.yaml:13  questions.help.what.label
   In de tekst staat '{{'. Dat is code voor een sjabloon. Haal het weg.
 languages/nl.yaml:16  marks.discuss.sentence
   Staat er: niets        Verwacht: een tekst
-47 problemen in 10 bestanden. Er is niets gebouwd.
+mkdocs.yml:1
+  Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
+61 problemen in 14 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 
@@ -233,6 +272,10 @@ def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
 
     assert report(reading.faults, reading.words) == "\n".join(
         [
+            "docs/nl/index.md",
+            "  Dit bestand is er niet. Zet het terug.",
+            "gemeenten/gegevens/pc4.csv",
+            "  Dit bestand is er niet. Zet het terug.",
             "gemeenten/nederland.yaml",
             "  Dit bestand is er niet. Zet het terug.",
             "languages/nl.yaml:3",
@@ -240,6 +283,8 @@ def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
             " Zet die dan tussen aanhalingstekens.",
             "    about: Over: wie?",
             "               ^",
-            "2 problemen in 2 bestanden. Er is niets gebouwd.",
+            "mkdocs.yml",
+            "  Dit bestand is er niet. Zet het terug.",
+            "5 problemen in 5 bestanden. Er is niets gebouwd.",
         ]
     )

@@ -4,16 +4,12 @@ import json
 import subprocess
 from base64 import b64decode
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from familiegroepsplan import worker
-from familiegroepsplan_site.sources.bundle import make_bundle
-from familiegroepsplan_site.sources.project import Project
-from familiegroepsplan_site.sources.read import read_sources
+from real_form import ROOT, bundle_with
 
-ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"
 FORMATS = ("docx", "odt", "pdf", "html", "json", "ics")
@@ -42,10 +38,7 @@ class Answer:
 
 def bundle_text(glyphs: Path) -> str:
     """Return the bundle of the real form, words and templates."""
-    project = Project(root=ROOT)
-    reading = read_sources(project, date.fromisoformat(TODAY))
-    assert reading.sources is not None, reading.faults
-    return make_bundle(project, reading.sources, json.loads(glyphs.read_text(encoding="utf-8")))
+    return bundle_with(json.loads(glyphs.read_text(encoding="utf-8")))
 
 
 def plan_files() -> dict[str, dict[str, Any]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "builder/runtime"))
+sys.path[:0] = [str(ROOT / "builder/runtime"), str(ROOT / "tests")]
 
 from every_request import ask_pyodide, bundle_text, requests  # noqa: E402 - after the path
 from glyphs import shipped_glyphs  # noqa: E402

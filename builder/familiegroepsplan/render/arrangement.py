@@ -13,7 +13,7 @@ SHORT_CELL = 160  # characters that still read well in a column of a quarter of 
 SHORT_FIELD = 900  # characters beside a label that stay well within one page: a PDF's table row never breaks
 SHORT_CARD = 1600  # characters in an item that is better kept on one page
 SHORT_TABLE = 12  # rows of a table that is better kept on one page
-SHARES = {"name": 5, "tie": 6, "ring": 6, "contact": 7}  # how wide the columns of people are, side by side
+SHARES = {"name": 5, "tie": 7, "ring": 6, "contact": 7}  # how wide the columns of people are, side by side
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

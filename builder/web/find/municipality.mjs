@@ -17,7 +17,7 @@ const PAUSE = 350
 /**
  * @param {HTMLFormElement} $form its action is the list of all municipalities
  */
-export function initFindMunicipality($form) {
+function initFindMunicipality($form) {
   const $input = $form.querySelector('input')
   const $results = $form.querySelector('.find-results')
   if (!$input || !$results) throw new Error('find/municipality: the form needs an input and .find-results')

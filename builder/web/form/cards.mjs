@@ -31,7 +31,7 @@ export function summary(bundle, { section, question }, item, names) {
     if (type === 'date') return [dateText(value, months(bundle))]
     return type === 'line' ? [value.trim()] : []
   })
-  return { title, more: more.filter(Boolean).slice(0, 2).join(', ') }
+  return { title, more: more.filter(Boolean).slice(0, 2).join(' · ') }
 }
 
 /**

@@ -19,7 +19,7 @@ export function namedControls($form) {
 }
 
 /** @param {Control} $control */
-export const isTick = ($control) => $control.type === 'checkbox' || $control.type === 'radio'
+const isTick = ($control) => $control.type === 'checkbox' || $control.type === 'radio'
 
 /**
  * Whether a control holds an answer of the family: the length and hidden ids are ours.

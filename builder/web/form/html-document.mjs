@@ -5,7 +5,7 @@
 import { word } from './bundle.mjs'
 
 /** @import { Bundle, PlanFile } from './bundle.mjs' */
-/** @import { Block, Field, Outline } from './paper.mjs' */
+/** @import { Block, Field, Item, Outline } from './paper.mjs' */
 
 /** @type {Record<string, string>} */
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -18,55 +18,113 @@ export function escaped(text) {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign])
 }
 
-const STYLE = `body{max-width:42rem;margin:2rem auto;padding:0 1.25rem;background:#fff;color:#16262e;font:1.125rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere}
-h1{margin:0;line-height:1.2}h2{margin-top:2.5rem;padding-bottom:.2rem;border-bottom:3px solid #f2b33d}h3{margin:1.2rem 0 0}h4{margin:.8rem 0 0}
-p{margin:0;min-height:1.6em;white-space:pre-wrap}.mark,.about{color:#4a5b63}.sign{padding-top:2rem;border-bottom:1px solid #4a5b63}
-@media print{body{margin:0;font-size:11pt}h2,h3,h4{break-after:avoid}}`
+// The rules of site_templates/document/document.html that this page needs, to the letter: a test compares them.
+export const STYLE = `
+:root { color-scheme: light; }
+body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 46rem; background: #fffdf8; color: #16262e; font: 1.125rem/1.6 "Atkinson Hyperlegible Next", system-ui, sans-serif; overflow-wrap: break-word; }
+h1, h2, h3, h4 { line-height: 1.25; color: #0b4f5c; }
+h1 { font-size: clamp(1.45rem, .7rem + 4.2vw, 2.25rem); margin: 0; }
+h2 { font-size: 1.5rem; margin: 2.75rem 0 0; }
+h3 { font-size: 1.125rem; margin: 1.25rem 0 .25rem; color: #16262e; }
+h4 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+p { margin: 0 0 .25rem; white-space: pre-wrap; }
+.about { font-size: 1.25rem; margin-top: .25rem; }
+.made { color: #4a5b63; border-bottom: 3px solid #f2b33d; padding-bottom: 1rem; }
+.mark { color: #4a5b63; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; }
+th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9d2c3; }
+thead th { color: #0b4f5c; }
+tbody th { width: 31%; font-weight: 400; color: #4a5b63; }
+.signing th { width: 30%; }
+.signing th:nth-child(2) { width: 44%; }
+.signing th:nth-child(3) { width: 26%; }
+.signing td { height: 3rem; }
+@media screen and (max-width: 34rem) {
+  .card, .card tbody, .card tr, .card th, .card td { display: block; width: auto; }
+  .card th { padding-bottom: 0; border: 0; }
+  .card td { padding-top: 0; }
+}
+@media print { body { background: #fff; padding: 0; font-size: 11pt; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
+`
 
-/**
- * @param {Pick<Field, 'paragraphs' | 'marks'>} texts
- */
-const texts = ({ paragraphs, marks }) => [
-  ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),
-  ...marks.map((text) => `<p class="mark">${escaped(text)}</p>`),
+/** @type {(text: string) => string} */
+const paragraph = (text) => `<p dir="auto">${escaped(text)}</p>`
+/** @type {(text: string) => string} */
+const mark = (text) => `<p class="mark">${escaped(text)}</p>`
+
+/** @param {Field} field */
+const row = ({ heading, paragraphs, marks }) => [
+  `<tr role="row"><th scope="row" role="rowheader">${escaped(heading)}</th><td role="cell">`,
+  ...paragraphs.map(paragraph),
+  ...marks.map(mark),
+  '</td></tr>',
 ]
 
-/** @param {Block} block */
-function blockHtml({ heading, marks, paragraphs = [], items = [], names = [] }) {
-  return [
-    `<h3>${escaped(heading)}</h3>`,
-    ...texts({ paragraphs, marks: [] }),
-    ...items.flatMap(({ title, fields }) => [
-      `<h4>${escaped(title)}</h4>`,
-      ...fields.flatMap((field) => [`<p class="about">${escaped(field.heading)}</p>`, ...texts(field)]),
-    ]),
-    ...names.map((name) => `<p class="sign">${escaped(name)}</p>`),
-    ...texts({ paragraphs: [], marks }),
-  ]
-}
+/** @param {Item} item */
+const card = ({ title, fields }) => [
+  `<h4>${escaped(title)}</h4>`,
+  ...(fields.length > 0
+    ? ['<table class="card" role="table"><tbody role="rowgroup">', ...fields.flatMap(row), '</tbody></table>']
+    : []),
+]
+
+/**
+ * @param {string[]} names
+ * @param {Bundle} bundle
+ */
+const signing = (names, bundle) => [
+  '<table class="signing">',
+  '<thead><tr>',
+  ...['document.signature_name', 'document.signature_place', 'document.signature_date'].map(
+    (key) => `<th scope="col">${escaped(word(bundle, key))}</th>`,
+  ),
+  '</tr></thead>',
+  ...names.map((name) => `<tr><td dir="auto">${escaped(name)}</td><td></td><td></td></tr>`),
+  '</table>',
+]
+
+/**
+ * @param {Block} block
+ * @param {Bundle} bundle
+ */
+const blockHtml = ({ heading, marks, paragraphs = [], items = [], names = [] }, bundle) => [
+  `<h3>${escaped(heading)}</h3>`,
+  ...paragraphs.map(paragraph),
+  ...marks.map(mark),
+  ...items.flatMap(card),
+  ...(names.length > 0 ? signing(names, bundle) : []),
+]
 
 /**
  * @param {Outline} outline
  * @param {Bundle} bundle
  */
 export function htmlDocument(outline, bundle) {
-  const about = outline.about ? [word(bundle, 'document.about', { names: outline.about })] : []
-  const lines = [...about, word(bundle, 'document.made', { date: outline.made })]
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
   return [
     '<!doctype html>',
     `<html lang="${escaped(bundle.language)}">`,
     '<head>',
     '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(outline.title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    '<main>',
     `<h1>${escaped(outline.title)}</h1>`,
-    ...lines.map((text) => `<p class="about">${escaped(text)}</p>`),
-    ...filled.flatMap(({ title, blocks }) => [`<h2>${escaped(title)}</h2>`, ...blocks.flatMap(blockHtml)]),
+    ...(outline.about
+      ? [`<p class="about">${escaped(word(bundle, 'document.about', { names: outline.about }))}</p>`]
+      : []),
+    `<p class="made">${escaped(word(bundle, 'document.made', { date: outline.made }))}</p>`,
+    ...filled.flatMap(({ title, blocks }) => [
+      `<section>\n<h2>${escaped(title)}</h2>`,
+      ...blocks.flatMap((block) => blockHtml(block, bundle)),
+      '</section>',
+    ]),
+    ...(filled.length > 0 ? [] : [`<p>${escaped(word(bundle, 'document.empty'))}</p>`]),
+    '</main>',
     '</body>',
     '</html>',
     '',

@@ -10,7 +10,7 @@ import { need } from './page.mjs'
  * @param {PlanPage} page
  * @param {'small' | 'full'} length
  */
-export function chooseLength(page, length) {
+function chooseLength(page, length) {
   need(page.$form, `[name="length"][value="${length}"]`, HTMLInputElement).checked = true
   page.$form.dispatchEvent(new Event('change', { bubbles: true }))
 }

@@ -23,7 +23,7 @@ import { MOST_BYTES, readPlanFile } from './plan-reader.mjs'
  * @param {PlanPage} page
  * @param {PlanFile} file
  */
-export function fillForm(page, { plan }) {
+function fillForm(page, { plan }) {
   const { $form, bundle } = page
   for (const $list of /** @type {NodeListOf<HTMLElement>} */ ($form.querySelectorAll('[data-list]'))) {
     setItemCount($list, (getPath(plan, $list.dataset.list ?? '') ?? []).length)
@@ -95,7 +95,8 @@ export function initOpenPlan(page, { kept, python, steps }) {
       tell([say('problems.file.too_big', { most: MOST_BYTES / 2 ** 20 })])
       return
     }
-    const { file, notices } = await readText(await chosen.text())
+    // A file that was moved or taken away since it was chosen reads as one that is no plan.
+    const { file, notices } = await readText(await chosen.text().catch(() => ''))
     if (!file) {
       stop()
       tell(notices.map(({ sentence }) => sentence))

@@ -4,6 +4,7 @@
 import { word } from './bundle.mjs'
 import { clean } from './clean.mjs'
 import { Found, isMap, others } from './found.mjs'
+import { nestsTooDeep } from './nesting.mjs'
 import { setPath } from './paths.mjs'
 
 /** @import { Bundle, Plan, PlanFile, Question } from './bundle.mjs' */
@@ -159,6 +160,7 @@ function leftoversOf(found, raw) {
  * @returns {{file: PlanFile, notices: Notice[]} | {code: string}}
  */
 export function readPlanFile(bundle, text) {
+  if (nestsTooDeep(text)) return { code: 'file.broken' }
   /** @type {any} */
   let raw
   try {

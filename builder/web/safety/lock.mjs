@@ -6,7 +6,7 @@
  */
 
 // The page's first policy still holds too; together they leave only what is in this one.
-export const LOCKED = [
+const LOCKED = [
   "default-src 'none'",
   "script-src 'wasm-unsafe-eval'",
   'worker-src blob:',

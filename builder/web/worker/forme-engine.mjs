@@ -1,6 +1,6 @@
 /**
  * The PDF engine: formepdf's WebAssembly (MIT), the very file that CPython runs in the tests, so both make the same
- * bytes. The npm package @formepdf/html holds an older engine that draws no emoji and breaks bold Arabic.
+ * bytes. Why not the project's npm package: docs/ontwikkeling/decisions/0002-pdf-engine.md.
  */
 
 const encoder = new TextEncoder()

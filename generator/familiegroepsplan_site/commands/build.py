@@ -1,23 +1,35 @@
 """Builds the whole site beside the old one, and puts it in its place only when all is well."""
 
+import fcntl
 import json
+import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
+from familiegroepsplan_site.pages.template_message import template_message
 from familiegroepsplan_site.pages.tree import write_tree
+from familiegroepsplan_site.publish.assets import missing
 from familiegroepsplan_site.publish.check import check_site
 from familiegroepsplan_site.publish.publish import Parts, bundle_address, publish
 from familiegroepsplan_site.publish.runtime import Runtime, find_runtime
 from familiegroepsplan_site.sources.bundle import make_bundle
-from familiegroepsplan_site.sources.fault import Fault, counted, report
+from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
+from familiegroepsplan_site.sources.report import counted, report
+from familiegroepsplan_site.sources.words import Words, WordsError
+
+WORKPLACE = "site-"  # how the name of a folder in build/ begins in which a build is at work
+OLD = "old"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,7 +38,7 @@ class Built:
 
     pages: int
     report: str
-    words: Mapping[str, str]
+    words: Words
 
     @property
     def well(self) -> bool:
@@ -36,28 +48,35 @@ class Built:
 
 def build(project: Project, out: Path, today: date) -> Built:
     """Build the site into `out`; on any fault the old site stays as it was."""
+    try:
+        return _build(project, out, today)
+    except WordsError as error:
+        return Built(pages=0, report=str(error), words=Words())
+
+
+def _build(project: Project, out: Path, today: date) -> Built:
     reading = read_sources(project, today)
     runtime = find_runtime(project)
-    faults = [*reading.faults, *([runtime] if isinstance(runtime, Fault) else [])]
+    faults = [*reading.faults, *missing(project, UTRECHT_CSS)]
+    faults += [runtime] if isinstance(runtime, Fault) else []
     if faults or reading.sources is None or isinstance(runtime, Fault):
         return Built(pages=0, report=report(faults, reading.words), words=reading.words)
     out.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the site and not in /tmp, so that the swap at the end is a rename and not a copy.
-    with tempfile.TemporaryDirectory(dir=project.build, prefix="site-") as folder:
-        site = Path(folder) / "site"
-        faults = _write(project, reading.sources, runtime, Path(folder))
+    _clear_killed_builds(project.build, out)
+    with _workplace(project.build) as folder:
+        faults = _write(project, reading.sources, runtime, folder)
         if faults:
             return Built(pages=0, report=report(faults, reading.words), words=reading.words)
-        pages = sum(1 for _ in site.rglob("*.html"))
-        _swap(site, out, Path(folder) / "old")
+        pages = sum(1 for _ in (folder / "site").rglob("*.html"))
+        _swap(folder / "site", out, folder / OLD)
     return Built(pages=pages, report="", words=reading.words)
 
 
 def built_sentence(built: Built, seconds: float, folder: str) -> str:
     """Return what to tell an editor when a build went well."""
     pages = counted(built.pages, "editor.count.page", built.words)
-    text = built.words["editor.built"]
-    return text.format(pages=pages, seconds=f"{seconds:.1f}".replace(".", ","), folder=folder)
+    spent = f"{seconds:.1f}".replace(".", ",")
+    return built.words.filled("editor.built", pages=pages, seconds=spent, folder=folder)
 
 
 def _write(project: Project, sources: Sources, runtime: Runtime, folder: Path) -> list[Fault]:
@@ -66,22 +85,55 @@ def _write(project: Project, sources: Sources, runtime: Runtime, folder: Path) -
         base="../assets/", runtime=f"../assets/runtime/{runtime.name}/", bundle=f"../{bundle_address(bundle)}"
     )
     # The page is drawn with all words; the bundle carries only those that are needed in the browser.
-    page = plan_page(json.loads(bundle) | {"words": sources.words}, PlanSite(), assets)
+    form = json.loads(bundle) | {"words": sources.words}
+    try:
+        page = plan_page(form, project.templates, PlanSite(), assets)
+    except TemplateError as error:
+        return [_fault(project, project.templates, "page.template", template_message(error))]
     config = write_tree(project, sources, page, folder)
     if messages := build_with_mkdocs(config):
-        return [
-            Fault(
-                file=project.name_of(project.mkdocs),
-                line=0,
-                path="",
-                code="page.mkdocs",
-                facts={"message": text},
-            )
-            for text in messages
-        ]
+        return [_fault(project, project.mkdocs, "page.mkdocs", message) for message in messages]
     site = folder / "site"
     publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), site)
-    return check_site(site)
+    return check_site(site, sources.base)
+
+
+def _fault(project: Project, path: Path, code: str, message: str) -> Fault:
+    return Fault(file=project.name_of(path), line=0, path="", code=code, facts={"message": message})
+
+
+@contextmanager
+def _workplace(build: Path) -> Iterator[Path]:
+    """Give a folder to build in, that goes at the end; while it is in use, it is locked.
+
+    Beside the site and not in /tmp, so that the swap at the end is a rename and not a copy.
+    """
+    with tempfile.TemporaryDirectory(dir=build, prefix=WORKPLACE) as name:
+        lock = os.open(name, os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield Path(name)
+        finally:
+            os.close(lock)
+
+
+def _clear_killed_builds(build: Path, place: Path) -> None:
+    """Take away what killed builds left; a lock dies with its build, so a folder still locked is in use.
+
+    A build that was killed between the two renames of the swap has the only whole site: that goes back.
+    """
+    for folder in build.glob(f"{WORKPLACE}*"):
+        lock = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        else:
+            if (folder / OLD).is_dir() and not place.exists():
+                (folder / OLD).rename(place)
+            shutil.rmtree(folder)
+        finally:
+            os.close(lock)
 
 
 def _swap(new: Path, place: Path, old: Path) -> None:

@@ -7,9 +7,12 @@ from pathlib import Path
 # Before Material is imported: its banner about MkDocs 2 is not for our editors.
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+
+from familiegroepsplan_site.pages.template_message import template_message
 
 
 class _Heard(logging.Handler):
@@ -38,6 +41,8 @@ def build_with_mkdocs(config: Path) -> list[str]:
         return heard.messages
     except (BuildError, ConfigurationError) as error:
         return [*heard.messages, str(error)]
+    except TemplateError as error:  # in site_templates/theme, or a template that a page asks for
+        return [*heard.messages, template_message(error)]
     finally:
         logger.removeHandler(heard)
         logger.setLevel(level)

@@ -1,15 +1,15 @@
 """The page with all municipalities, by letter, and the finder on top of it."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
 from familiegroepsplan_site.pages.markdown_text import escaped, link
 from familiegroepsplan_site.pages.municipality_page import front_matter
 from familiegroepsplan_site.sources.facts import Municipality
+from familiegroepsplan_site.sources.words import Words
 
-Words = Mapping[str, str]
 GEONAMES = ("GeoNames", "https://www.geonames.org")
 LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 
@@ -34,7 +34,7 @@ def municipality_list(places: Sequence[Municipality], words: Words) -> str:
         '<div class="letters" markdown="1">',
         *(_letter(letter, group) for letter, group in groups.items()),
         "</div>",
-        words["municipality.list.credit"].format(source=link(*GEONAMES), licence=link(*LICENCE)) + "\n{: .bron }",
+        words.filled("municipality.list.credit", source=link(*GEONAMES), licence=link(*LICENCE)) + "\n{: .bron }",
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -1,15 +1,15 @@
 """The page of one municipality: what is known, what is not, and what a family can do there now."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
 from familiegroepsplan_site.pages.markdown_text import block, escaped, item, link, quoted
 from familiegroepsplan_site.pages.source_line import seen_line, source_line
 from familiegroepsplan_site.sources.facts import Country, Fact, Helpline, Municipality
+from familiegroepsplan_site.sources.words import Words
 
-Words = Mapping[str, str]
 QUIET = "\n{: .bron }"
 
 
@@ -18,12 +18,12 @@ def municipality_page(place: Municipality, country: Country, words: Words) -> st
     name = escaped(place.name)
     parts = [
         front_matter(
-            title=words["municipality.title"].format(name=place.name),
-            description=words["municipality.description"].format(name=place.name),
+            title=words.filled("municipality.title", name=place.name),
+            description=words.filled("municipality.description", name=place.name),
             picture="kring",
         ),
-        f"# {words['municipality.title'].format(name=name)}",
-        words["municipality.intro"].format(name=name),
+        f"# {words.filled('municipality.title', name=name)}",
+        words.filled("municipality.intro", name=name),
         _acts(words),
         *_known(place, words),
         *_now(place, country, words),
@@ -54,7 +54,7 @@ def _button(page: str, text: str, more: str = "") -> str:
 def _known(place: Municipality, words: Words) -> list[str]:
     if not place.facts:
         return []
-    title = words["municipality.known.title"].format(name=escaped(place.name))
+    title = words.filled("municipality.known.title", name=escaped(place.name))
     # Facts that one source tells in a row stand together, with that source once below them.
     groups = groupby(place.facts, key=lambda fact: (fact.source, fact.old))
     return [f"## {title}", *(_facts(list(facts), words) for _, facts in groups)]
@@ -74,15 +74,16 @@ def _facts(facts: Sequence[Fact], words: Words) -> str:
 
 def _unknown(place: Municipality, words: Words) -> list[str]:
     said = words["municipality.unknown.public" if place.facts else "municipality.unknown.nothing"]
-    ask = words["municipality.unknown.ask"].format(name=escaped(place.name))
+    ask = words.filled("municipality.unknown.ask", name=escaped(place.name))
     return [f"## {words['municipality.unknown.title']}", block("weetniet", said, ask)]
 
 
 def _now(place: Municipality, country: Country, words: Words) -> list[str]:
     name = escaped(place.name)
-    read = words["municipality.now.article"]
-    plan = read.format(article=link(country.plan_article.name, country.plan_article.url))
-    support = read.format(article=link(country.support_article.name, country.support_article.url))
+    plan, support = (
+        words.filled("municipality.now.article", article=link(article.name, article.url))
+        for article in (country.plan_article, country.support_article)
+    )
     if place.website:
         ask = [words["municipality.now.ask_website"], _website(place, place.website.url, words)]
     else:
@@ -92,7 +93,7 @@ def _now(place: Municipality, country: Country, words: Words) -> list[str]:
     steps = [
         _step(words["municipality.now.say"], words["municipality.now.say_more"], sentence, f"{plan}."),
         _step(words["municipality.now.support"], words["municipality.now.support_more"], f"{support}."),
-        _step(words["municipality.now.ask"].format(name=name), *ask),
+        _step(words.filled("municipality.now.ask", name=name), *ask),
         _step(words["municipality.now.begin"], words["municipality.now.begin_more"], make),
     ]
     return [f"## {words['municipality.now.title']}", "\n\n".join(item(*step) for step in steps)]
@@ -103,7 +104,7 @@ def _step(title: str, *more: str) -> list[str]:
 
 
 def _website(place: Municipality, url: str, words: Words) -> str:
-    return link(words["municipality.helpers.site"].format(name=place.name), url)
+    return link(words.filled("municipality.helpers.site", name=place.name), url)
 
 
 def _helpers(place: Municipality, country: Country, words: Words) -> list[str]:
@@ -123,9 +124,9 @@ def _helpline(helpline: Helpline, words: Words) -> str:
 def _about(place: Municipality, country: Country, words: Words) -> list[str]:
     name = escaped(place.name)
     facts = [
-        words["municipality.about.place"].format(name=name, province=escaped(place.province)),
-        words["municipality.about.region"].format(
-            name=name, region=escaped(place.region), year=country.regions_year
+        words.filled("municipality.about.place", name=name, province=escaped(place.province)),
+        words.filled(
+            "municipality.about.region", name=name, region=escaped(place.region), year=country.regions_year
         ),
     ]
     sources = [f"{words['municipality.about.region_source']} {seen_line(country.regions_source, words)}"]

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from familiegroepsplan_site.sources.project import checkout
 
 # From node_modules/@utrecht/<name>/dist/index.css to assets/builder/utrecht/<name>.css.
 UTRECHT_CSS = (
@@ -121,9 +120,8 @@ class PlanPage:
     script_data: Mapping[str, Any]
 
 
-def plan_page(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> str:
-    """Return the HTML of the builder page; a word that is missing raises `KeyError` or `UndefinedError`."""
-    templates = checkout().templates
+def plan_page(bundle: Mapping[str, Any], templates: Path, site: PlanSite, assets: PlanAssets) -> str:
+    """Return the HTML of the builder page, from the templates in this folder; a word that is missing raises."""
     environment = Environment(
         loader=FileSystemLoader([templates / "form", templates / "theme"]),
         autoescape=True,

@@ -1,30 +1,29 @@
 """The quiet line under a fact: where it comes from and how old it is."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from familiegroepsplan_site.pages.markdown_text import escaped, link
 from familiegroepsplan_site.sources.facts import Source
-
-Words = Mapping[str, str]
+from familiegroepsplan_site.sources.words import Words
 
 
 def source_line(source: Source, words: Words) -> str:
     """Return source, its date or that it has none, and the day we saw it."""
     if source.written:
-        known = words["municipality.source.dated"]
-        return _filled(known, source, words, written=escaped(written_day(source.written, words)))
-    return _filled(words["municipality.source.undated"], source, words)
+        return _filled(
+            "municipality.source.dated", source, words, written=escaped(written_day(source.written, words))
+        )
+    return _filled("municipality.source.undated", source, words)
 
 
 def seen_line(source: Source, words: Words) -> str:
     """Return source and the day we saw it: for a list or table that has no one date."""
-    return _filled(words["municipality.source.bare"], source, words)
+    return _filled("municipality.source.bare", source, words)
 
 
 def written_day(text: str, words: Words) -> str:
     """Return a year, a month or a day in words: `december 2025` for `2025-12`."""
-    months = words["municipality.months"].split()
+    months = words["dates.months"].split()
     year, *rest = text.split("-")
     parts = [year]
     if rest:
@@ -39,6 +38,6 @@ def long_day(day: date, words: Words) -> str:
     return written_day(day.isoformat(), words)
 
 
-def _filled(sentence: str, source: Source, words: Words, **facts: str) -> str:
+def _filled(key: str, source: Source, words: Words, **facts: str) -> str:
     title = link(source.title, source.url) if source.url else escaped(source.title)
-    return sentence.format(title=title, seen=long_day(source.seen, words), **facts)
+    return words.filled(key, title=title, seen=long_day(source.seen, words), **facts)

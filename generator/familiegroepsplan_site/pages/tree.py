@@ -2,10 +2,9 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-
-from ruamel.yaml import YAML
 
 from familiegroepsplan_site.pages.municipality_list import municipality_list
 from familiegroepsplan_site.pages.municipality_page import municipality_page
@@ -43,13 +42,12 @@ def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
         "docs_dir": str(folder / "docs"),
         "site_dir": str(folder / "site"),
         "theme": {"custom_dir": str(project.templates / "theme")},
-        "nav": _nav(project),
+        "nav": _nav(sources.nav),
         "not_in_nav": "gemeenten/*",
         "extra": {"words": {key: word for key, word in sources.words.items() if key.startswith("site.")}},
     }
 
 
-def _nav(project: Project) -> list[Any]:
-    nav: list[Any] = YAML(typ="safe", pure=True).load(project.mkdocs)["nav"]
+def _nav(nav: Sequence[Any]) -> list[Any]:
     at = nav.index(AFTER) + 1 if AFTER in nav else len(nav)
     return [*nav[:at], LIST, *nav[at:]]

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
 
 WEB = (".mjs", ".css")
@@ -12,6 +13,8 @@ FONTS = {
     "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2": "atkinson-hyperlegible-next-latin-ext.woff2",
 }
 LICENCE = "LICENSE"  # the letters may be passed on only together with this text
+# Without these there is no page, no form or no document at all.
+TEMPLATES = ("theme/main.html", "form/page.html", "document/document.html")
 # Material's own, which no page loads; and a map of the site that stays empty, as the site has no fixed address.
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 
@@ -31,14 +34,36 @@ def copy_assets(project: Project, utrecht: Iterable[str], site: Path) -> None:
     for path in sorted(project.web.rglob("*")):
         if path.is_file() and path.suffix in WEB:
             _copy(path, builder / path.relative_to(project.web))
-    for name in utrecht:
-        source = project.node_modules / "@utrecht" / name / "dist" / "index.css"
-        _copy(source, builder / "utrecht" / f"{name}.css")
-    letters = project.node_modules / "@fontsource-variable" / "atkinson-hyperlegible-next"
-    for name, published in FONTS.items():
-        _copy(letters / "files" / name, site / "assets" / "fonts" / published)
-    _copy(letters / LICENCE, site / "assets" / "fonts" / f"{LICENCE}.txt")
+    for published, source in _packaged(project, utrecht).items():
+        _copy(source, site / "assets" / published)
     _copy(project.schema, site / "schema" / "plan-1.json")
+
+
+def missing(project: Project, utrecht: Iterable[str]) -> list[Fault]:
+    """Return a fault for each part of the site that is not there: npm's packages together, the rest one by one."""
+    own = [project.schema, project.web / "form" / "plan-form.mjs"]
+    own += [project.templates / name for name in TEMPLATES]
+    faults = [
+        Fault(file=project.name_of(path), line=0, path="", code="file.missing")
+        for path in own
+        if not path.is_file()
+    ]
+    packaged = [path for path in _packaged(project, utrecht).values() if not path.is_file()]
+    if packaged:
+        name = project.name_of(packaged[0])
+        faults.append(Fault(file=name, line=0, path="", code="file.package"))
+    return faults
+
+
+def _packaged(project: Project, utrecht: Iterable[str]) -> dict[str, Path]:
+    """Return what npm installed and the site gives on, by its address below `assets/`."""
+    styles = project.node_modules / "@utrecht"
+    letters = project.node_modules / "@fontsource-variable" / "atkinson-hyperlegible-next"
+    return {
+        **{f"builder/utrecht/{name}.css": styles / name / "dist" / "index.css" for name in utrecht},
+        **{f"fonts/{published}": letters / "files" / name for name, published in FONTS.items()},
+        f"fonts/{LICENCE}.txt": letters / LICENCE,
+    }
 
 
 def _copy(source: Path, target: Path) -> None:

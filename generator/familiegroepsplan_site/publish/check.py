@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -17,22 +18,63 @@ MODULE_ADDRESS = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']""
 SVG_CODE = re.compile(r"<script|\son[a-z]+\s*=", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 ADDRESSES = {".css": CSS_ADDRESS, ".mjs": MODULE_ADDRESS}
+MANY = 5  # a fault that stands so often on the site is in what pages share
 # Addresses that ask nothing of any network.
 HARMLESS = ("data:", "blob:", "#")
 
 
-def check_site(site: Path) -> list[Fault]:
-    """Return everything that keeps this site from being published."""
+def check_site(site: Path, base: str = "/") -> list[Fault]:
+    """Return everything that keeps this site, at this path of its host, from being published."""
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     pages = {
-        name: read_html(path.read_text(encoding="utf-8")) for name, path in files.items() if path.suffix == ".html"
+        name: _without(base, read_html(path.read_text(encoding="utf-8")))
+        for name, path in files.items()
+        if path.suffix == ".html"
     }
     faults = [fault for name, page in pages.items() for fault in _page(name, page)]
     faults += [fault for name, page in pages.items() for fault in _addresses(name, page, files, pages)]
     for name, path in files.items():
         if not name.startswith(RUNTIME):
             faults += _file(name, path, files)
+    return _told_once(faults)
+
+
+def _without(base: str, page: HtmlPage) -> HtmlPage:
+    """Return the page as it is on a site at the root: only the page for lost addresses names the path."""
+
+    def moved(found: list[Found]) -> list[Found]:
+        return [
+            replace(one, what=one.what.removeprefix(base.rstrip("/"))) if one.what.startswith(base) else one
+            for one in found
+        ]
+
+    return replace(page, links=moved(page.links), loads=moved(page.loads))
+
+
+def _told_once(faults: list[Fault]) -> list[Fault]:
+    """Return the faults with, of each that stands on many pages, the first: its cause is what pages share.
+
+    Pages at other depths may write one address in other ways, and one way may lead to other addresses.
+    """
+    for key in (_goal, _written):
+        same: dict[tuple[str, ...], list[Fault]] = {}
+        for fault in faults:
+            same.setdefault((fault.code, *key(fault)), []).append(fault)
+        faults = []
+        for group in same.values():
+            faults += group if len(group) < MANY else [replace(group[0], places=len(group))]
     return faults
+
+
+def _written(fault: Fault) -> tuple[str, ...]:
+    return tuple(fault.facts.values())
+
+
+def _goal(fault: Fault) -> tuple[str, ...]:
+    parts = urlsplit(fault.facts.get("target", ""))
+    if not parts.path or parts.scheme or parts.netloc:
+        return _written(fault)
+    return (_target(fault.file, parts.path), parts.fragment)
 
 
 def _fault(page: str, line: int, code: str, **facts: str) -> Fault:

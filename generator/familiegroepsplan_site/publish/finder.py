@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from familiegroepsplan_site.sources.facts import Municipality
-from familiegroepsplan_site.sources.read import Postcode, Sources
+from familiegroepsplan_site.sources.postcodes import Postcode
+from familiegroepsplan_site.sources.read import Sources
 
 PREFIX = "municipality.find."
 

@@ -89,7 +89,8 @@ class _Reader(HTMLParser):
             elif name.startswith("on"):
                 page.handlers.append(Found(line=line, what=name))
             elif name in LOADS:
-                place = page.links if tag in ("a", "area") else page.loads
+                goes = tag in ("a", "area") or values.get("rel") == "canonical"
+                place = page.links if goes else page.loads
                 place.extend(Found(line=line, what=address) for address in _addresses(name, value))
                 if value.strip().lower().startswith("javascript:"):
                     page.scripts.append(Found(line=line, what=value))

@@ -51,6 +51,11 @@ class Project:
         return self.root / "site_templates"
 
     @property
+    def pictures(self) -> Path:
+        """The drawings that a page may name in its head."""
+        return self.templates / "theme" / "assets" / "pictures"
+
+    @property
     def web(self) -> Path:
         """The browser modules and styles."""
         return self.root / "builder" / "web"

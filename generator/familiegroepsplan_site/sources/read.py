@@ -1,21 +1,24 @@
 """Reads everything that editors write, and gives either all of it or all that is wrong with it."""
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from familiegroepsplan_site.sources.facts import Country, Municipality
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import check_form
 from familiegroepsplan_site.sources.municipality import check_dates, check_municipalities
+from familiegroepsplan_site.sources.page import check_pages
+from familiegroepsplan_site.sources.postcodes import Postcode, read_postcodes
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.schema import check
-from familiegroepsplan_site.sources.words import editor_words, flat
-from familiegroepsplan_site.sources.yaml_file import Where, YamlFile, parse_yaml, read_yaml
+from familiegroepsplan_site.sources.words import Words, flat, read_words
+from familiegroepsplan_site.sources.yaml_file import Where, YamlFile, read_yaml
 
 # What a template would run: no word and no fact may hold it.
 BRACES = ("{{", "{%", "{#")
@@ -23,23 +26,16 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Postcode:
-    """A four-digit postcode, the municipality it lies in, and its town."""
-
-    code: int
-    municipality: str
-    town: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Sources:
     """All that the site is made of, checked."""
 
-    words: Mapping[str, str]
+    words: Words
     sections: tuple[Mapping[str, Any], ...]
     municipalities: tuple[Municipality, ...]
     country: Country
     postcodes: tuple[Postcode, ...]
+    nav: tuple[Any, ...]
+    base: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -48,16 +44,14 @@ class Reading:
 
     sources: Sources | None
     faults: tuple[Fault, ...]
-    words: Mapping[str, str]
+    words: Words
 
 
 def read_sources(project: Project, today: date) -> Reading:
-    """Return all sources, or every fault in them."""
-    text = project.words.read_text(encoding="utf-8", errors="replace")
-    words, faults = parse_yaml(text, project.name_of(project.words))
-    editor = editor_words(text, words.data if words else None)
+    """Return all sources, or every fault in them; words that cannot even tell of a fault raise `WordsError`."""
+    words, faults, editor = read_words(project.words)
     if words:
-        faults += check(words, "woorden", editor) + list(_texts(words))
+        faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *_texts(words)]
 
     questions, more = _folder(project, project.questions, "vragen", editor)
     faults += more + check_form(questions, words)
@@ -68,9 +62,16 @@ def read_sources(project: Project, today: date) -> Reading:
         faults += check(country, "land", editor) + list(_texts(country)) + check_dates(country, today)
 
     municipalities, more = _folder(project, project.municipalities, "gemeente", editor, project.country)
+    # A municipality that could not be read has no code yet, and its postcodes are not at fault.
+    codes = None if more else {str(file.data["code"]) for file in municipalities}
     faults += more + check_municipalities(municipalities, country)
     for file in municipalities:
         faults += check_dates(file, today)
+
+    postcodes, more = read_postcodes(project.postcodes, project.name_of(project.postcodes), codes)
+    faults += more + check_pages(project, editor)
+    nav, base, more = _shape(project)
+    faults += more
 
     if faults or not words or not country:
         return Reading(sources=None, faults=tuple(faults), words=editor)
@@ -79,7 +80,9 @@ def read_sources(project: Project, today: date) -> Reading:
         sections=tuple(file.data for file in questions),
         municipalities=tuple(Municipality.from_dict(file.data) for file in municipalities),
         country=Country.from_dict(country.data),
-        postcodes=tuple(_postcodes(project.postcodes)),
+        postcodes=postcodes,
+        nav=nav,
+        base=base,
     )
     return Reading(sources=sources, faults=(), words=editor)
 
@@ -124,7 +127,15 @@ def _texts(file: YamlFile) -> Iterator[Fault]:
     return look(file.data, ())
 
 
-def _postcodes(path: Path) -> Iterator[Postcode]:
-    with path.open(encoding="utf-8", newline="") as table:
-        for row in csv.DictReader(table):
-            yield Postcode(code=int(row["pc4"]), municipality=row["gm_code"], town=row["plaats"])
+def _shape(project: Project) -> tuple[tuple[Any, ...], str, list[Fault]]:
+    """Return the order of the hand-written pages, and the path of the site on its host.
+
+    What else `mkdocs.yml` says is for MkDocs to judge.
+    """
+    file, faults = read_yaml(project.mkdocs, project.name_of(project.mkdocs))
+    if file is None:
+        return (), "/", faults
+    data = file.data if isinstance(file.data, dict) else {}
+    base = urlsplit(str(data.get("site_url") or "/")).path.rstrip("/") + "/"
+    nav = data.get("nav")
+    return (tuple(nav), base, []) if isinstance(nav, list) else ((), base, [file.fault((), "nav.missing")])

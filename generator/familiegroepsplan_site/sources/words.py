@@ -2,34 +2,88 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from familiegroepsplan_site.sources.yaml_file import parse_yaml
+from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_yaml
 
 # The parts that form, documents and plan core ask for in the browser; the rest stays on the pages.
 IN_THE_BUNDLE = ("dates", "document", "marks", "problems", "questions", "sections")
+PLACEHOLDER = re.compile(r"\{([a-z_]*)\}?")
+FILE = "languages/nl.yaml"
 
 
-def flat(tree: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+class WordsError(Exception):
+    """A word is not there, or has a gap that nothing fills; its text is a whole report for an editor.
+
+    The one sentence that is not among the words: it tells that they cannot be read.
+    """
+
+    def __init__(self, key: str, found: str, expected: str, line: int = 0) -> None:
+        place = f"{FILE}:{line}" if line else FILE
+        super().__init__(
+            f"{place}  {key}".rstrip() + f"\n  Staat er: {found}        Verwacht: {expected}\n"
+            "1 probleem in 1 bestand. Er is niets gebouwd."
+        )
+
+
+class Words(dict[str, str]):
+    """Words by dotted key; asking for one that is not there raises `WordsError`, never shows the key."""
+
+    def __missing__(self, key: str) -> str:
+        raise WordsError(key, "niets", "een tekst")
+
+    def filled(self, key: str, /, **facts: str | int) -> str:
+        """Return the words with these facts in their places."""
+        text = self[key]
+
+        def fact(found: re.Match[str]) -> str:
+            if found.group() != f"{{{found[1]}}}" or found[1] not in facts:
+                places = ", ".join(f"{{{name}}}" for name in facts) or "geen accolade"
+                raise WordsError(key, text, f"een tekst met alleen {places}")
+            return str(facts[found[1]])
+
+        return PLACEHOLDER.sub(fact, text)
+
+
+def flat(tree: Mapping[str, Any], prefix: str = "") -> Words:
     """Return the words by dotted key."""
-    found: dict[str, str] = {}
+    found = Words()
     for key, value in tree.items():
         if isinstance(value, Mapping):
-            found |= flat(value, f"{prefix}{key}.")
+            found.update(flat(value, f"{prefix}{key}."))
         else:
             found[prefix + key] = value
     return found
 
 
-def editor_words(text: str, data: Any) -> dict[str, str]:
+def read_words(path: Path) -> tuple[YamlFile | None, list[Fault], Words]:
+    """Return the file of all words, the faults in its YAML, and the sentences for editors; those must be there."""
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        raise WordsError(
+            "", "geen bestand dat te lezen is", "het bestand met alle woorden. Zet het terug."
+        ) from None
+    file, faults = read_yaml(path, FILE)
+    return file, faults, editor_words(text, file.data if file else None)
+
+
+def editor_words(text: str, data: Any) -> Words:
     """Return the sentences for editors; read from their own block alone when the whole cannot be read.
 
     A fault elsewhere in the file must not take away the sentence that tells about it.
     """
     tree = data.get("editor") if isinstance(data, dict) else None
+    faults: list[Fault] = []
+    before = 0
     if tree is None and (block := re.search(r"^editor:.*\n(?:(?:[ #].*)?\n)*", text, flags=re.MULTILINE)):
-        file, _ = parse_yaml(block.group(), "editor")
-        tree = file.data.get("editor") if file else None
+        before = text.count("\n", 0, block.start())
+        file, faults = parse_yaml(block.group(), FILE)
+        tree = file.data.get("editor") if isinstance(file, YamlFile) else None
     if not isinstance(tree, dict):
-        raise RuntimeError("sources.words: no readable block 'editor' in languages/nl.yaml")
+        line = before + faults[0].line if faults else 0
+        found = "iets dat niet te lezen is" if faults or tree else "niets"
+        raise WordsError("editor", found, "het blok met de zinnen voor wie bouwt. Zet het terug.", line)
     return flat(tree, "editor.")

@@ -44,16 +44,25 @@ def written(path: Where) -> str:
     return text.removeprefix(".")
 
 
-def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Fault]]:
-    """Return the file and the faults in its YAML; no file when it cannot be read at all."""
+def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
+    """Return the text of a file, or the fault that it is not there, not to be opened, or not UTF-8."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
     except FileNotFoundError:
         return None, [Fault(file=name, line=0, path="", code="file.missing")]
+    except OSError:
+        return None, [Fault(file=name, line=0, path="", code="file.closed")]
+    try:
+        return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
+        line = data[: error.start].count(b"\n") + 1
         return None, [Fault(file=name, line=line, path="", code="yaml.encoding")]
-    return parse_yaml(text, name)
+
+
+def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Fault]]:
+    """Return the file and the faults in its YAML; no file when it cannot be read at all."""
+    text, faults = read_text(path, name)
+    return (None, faults) if text is None else parse_yaml(text, name)
 
 
 def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:

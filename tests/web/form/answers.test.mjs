@@ -96,11 +96,11 @@ test('a card says the first text of its item and two short answers more', () => 
   })
   assert.deepEqual(summary(BUNDLE, list(1), person, names), {
     title: 'Oma Truus',
-    more: 'oma, Gezin of familie',
+    more: 'oma · Gezin of familie',
   })
   assert.deepEqual(summary(BUNDLE, list(2), agreement, names), {
     title: 'Zwemles',
-    more: 'Oma Truus, Ömer, 1 december 2026',
+    more: 'Oma Truus, Ömer · 1 december 2026',
   })
   assert.deepEqual(summary(BUNDLE, list(2), { id: 'a2' }, names), { title: '', more: '' })
 })

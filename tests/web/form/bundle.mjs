@@ -59,6 +59,10 @@ const FIXED = {
   'document.title': 'Ons plan',
   'document.about': 'Over {names}',
   'document.made': 'Gemaakt op {date}',
+  'document.empty': 'Dit plan is nog leeg.',
+  'document.signature_name': 'Naam',
+  'document.signature_place': 'Handtekening',
+  'document.signature_date': 'Datum',
   'document.nameless': 'Iemand zonder naam',
 }
 Object.assign(BUNDLE.words, FIXED)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { escaped, htmlDocument, jsonDocument } from '../../../builder/web/form/html-document.mjs'
+import { readFileSync } from 'node:fs'
+import { escaped, htmlDocument, jsonDocument, STYLE } from '../../../builder/web/form/html-document.mjs'
 import { BUNDLE } from './bundle.mjs'
 import { newId } from '../../../builder/web/form/ids.mjs'
 
@@ -43,6 +44,21 @@ test('no answer can become markup in the web page', () => {
   assert.equal(html.split('<script').length, 1)
   assert.equal(html.split(escaped(EVIL)).length - 1, 14)
   assert.ok(!html.includes('LEEG'))
+})
+
+test('the page looks like the one that Python makes', () => {
+  const template = new URL('../../../site_templates/document/document.html', import.meta.url)
+  const rules = readFileSync(template, 'utf-8').split('\n')
+  assert.deepEqual(
+    STYLE.trim()
+      .split('\n')
+      .filter((rule) => !rules.includes(rule)),
+    [],
+  )
+})
+
+test('a plan without answers says that it is empty', () => {
+  assert.ok(htmlDocument({ ...OUTLINE, sections: [] }, BUNDLE).includes('<p>Dit plan is nog leeg.</p>'))
 })
 
 test('the plan file as text can be read again', () => {

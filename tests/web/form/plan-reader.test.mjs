@@ -70,3 +70,36 @@ test('text is cleaned by one rule, and the family is told where and how much', (
   const facts = { question: 'Kop question.question', count: 4 }
   assert.deepEqual(notices, [{ code: 'text.cleaned', where: 'answers.question.question', facts, sentence }])
 })
+
+test('a file that nests deeper than any plan is told to be broken, as by Python', () => {
+  const deep = (open, shut) =>
+    JSON.stringify(file({ answers: 'X' })).replace('"X"', open.repeat(50_000) + '1' + shut.repeat(50_000))
+  assert.deepEqual(read(deep('[', ']')), { code: 'file.broken' })
+  assert.deepEqual(read(deep('{"a":', '}')), { code: 'file.broken' })
+  assert.deepEqual(read('['.repeat(200_000)), { code: 'file.broken' })
+})
+
+test('brackets in an answer are text, however many', () => {
+  const answers = { question: { question: '[{'.repeat(5_000) + '\\"]' } }
+  assert.deepEqual(read(file({ answers })).file.plan.answers, answers)
+})
+
+test('keys that reach into every object are leftovers like any other', () => {
+  const text = JSON.stringify(
+    file({ answers: { question: { KEY: 'a', constructor: 'b' }, KEY: { c: 'd' } } }),
+  )
+  const { file: found } = read(text.replaceAll('KEY', '__proto__'))
+  assert.deepEqual(found.plan.leftovers, [
+    { path: 'answers.question.__proto__', text: 'a' },
+    { path: 'answers.question.constructor', text: 'b' },
+    { path: 'answers.__proto__.c', text: 'd' },
+  ])
+  assert.equal({}.c, undefined)
+})
+
+test('a file of twenty megabytes is read without a fault', () => {
+  const answers = { question: { question: 'a\u0000'.repeat(2_800_000) } }
+  const { file: found, notices } = read(file({ answers }))
+  assert.equal(found.plan.answers.question.question.length, 2_800_000)
+  assert.equal(notices[0].facts.count, 2_800_000)
+})

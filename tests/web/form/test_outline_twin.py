@@ -3,39 +3,24 @@
 import json
 import subprocess
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.plan.outline import make_outline
 from familiegroepsplan.plan.read import Reading, read_file
-from ruamel.yaml import YAML
+from real_form import ROOT, bundle_with
 
-ROOT = Path(__file__).parents[3]
 CASES = json.loads((ROOT / "tests/cases/outline.json").read_text(encoding="utf-8"))
 TODAY = "2026-11-23"
 EVERY_GLYPH = [[0, 0x10FFFF]]  # what the fonts of the PDF lack is no matter for the twin: it makes no PDF
 
 
-def _flat(words: dict[str, Any], prefix: str = "") -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, value in words.items():
-        found |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {f"{prefix}{key}": value}
-    return found
-
-
 @pytest.fixture(scope="module")
 def raw_bundle() -> dict[str, Any]:
     """Return the real questions and words."""
-    yaml = YAML(typ="safe")
-    return {
-        "language": "nl",
-        "sections": [yaml.load(file) for file in sorted((ROOT / "builder/questions").glob("*.yaml"))],
-        "words": _flat(yaml.load(ROOT / "languages/nl.yaml")),
-        "templates": {},
-        "glyphs": EVERY_GLYPH,
-    }
+    raw: dict[str, Any] = json.loads(bundle_with(EVERY_GLYPH))
+    return raw
 
 
 def _twin_outlines(bundle: dict[str, Any], rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,34 +1,22 @@
 """The builder page as it is before any script: complete, labelled, and with nothing that its CSP refuses."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from familiegroepsplan_site.pages.plan_page import PlanAssets, PlanSite, plan_page
-from ruamel.yaml import YAML
+from real_form import ROOT, real_sources
 
-ROOT = Path(__file__).parents[3]
+TEMPLATES = ROOT / "site_templates"
 MARKS = ["unknown", "discuss", "private"]
 
 
-def _flat(words: dict[str, Any], prefix: str = "") -> dict[str, str]:
-    found: dict[str, str] = {}
-    for key, value in words.items():
-        found |= _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else {f"{prefix}{key}": value}
-    return found
-
-
 @pytest.fixture(scope="module")
-def bundle() -> dict[str, Any]:
-    """Return the real questions and words."""
-    yaml = YAML(typ="safe")
-    return {
-        "language": "nl",
-        "sections": [yaml.load(file) for file in sorted((ROOT / "builder/questions").glob("*.yaml"))],
-        "words": _flat(yaml.load(ROOT / "languages/nl.yaml")),
-    }
+def bundle(bundle_text: str) -> dict[str, Any]:
+    """Return the real questions, with all words: the page shows more than the bundle carries."""
+    raw: dict[str, Any] = json.loads(bundle_text)
+    return raw | {"words": real_sources().words}
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +25,7 @@ def plan(bundle: dict[str, Any]) -> BeautifulSoup:
     assets = PlanAssets(
         base="../assets/", runtime="../assets/runtime/abc/", bundle="../assets/plan/abc/bundle.json"
     )
-    return BeautifulSoup(plan_page(bundle, PlanSite(), assets), "html.parser")
+    return BeautifulSoup(plan_page(bundle, TEMPLATES, PlanSite(), assets), "html.parser")
 
 
 def _paths(bundle: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -137,7 +125,7 @@ def test_the_words_for_script_cannot_end_their_element(bundle: dict[str, Any]) -
     """An editor may write anything in languages/; it stays data."""
     evil = {**bundle, "words": {**bundle["words"], "sections.help.heading": "</script><b>'\"&"}}
     assets = PlanAssets(base="../assets/", runtime="../r/", bundle="../b.json")
-    plan = BeautifulSoup(plan_page(evil, PlanSite(), assets), "html.parser")
+    plan = BeautifulSoup(plan_page(evil, TEMPLATES, PlanSite(), assets), "html.parser")
     words = plan.select_one("script#words")
     assert words is not None
     assert json.loads(words.text)["words"]["sections.help.heading"] == "</script><b>'\"&"
@@ -148,20 +136,4 @@ def test_a_missing_word_stops_the_page(bundle: dict[str, Any]) -> None:
     """A key must never show itself to a family."""
     words = {key: word for key, word in bundle["words"].items() if key != "questions.help.what.label"}
     with pytest.raises(KeyError, match=r"questions\.help\.what\.label"):
-        plan_page({**bundle, "words": words}, PlanSite(), PlanAssets(base="", runtime="", bundle=""))
-
-
-def test_every_word_of_the_builder_page_is_used() -> None:
-    """Words under form.page stand in a template, words under form.live in a script or a template."""
-    words = _flat(YAML(typ="safe").load(ROOT / "languages/nl.yaml")["form"])
-    sources = "".join(
-        file.read_text(encoding="utf-8")
-        for folder, kind in (("site_templates/form", "*.html"), ("builder/web/form", "*.mjs"))
-        for file in (ROOT / folder).rglob(kind)
-    )
-    unused = [
-        key
-        for key in words
-        if not key.startswith("failure.") and f"form.{key}'" not in sources and f'form.{key}"' not in sources
-    ]
-    assert unused == []
+        plan_page({**bundle, "words": words}, TEMPLATES, PlanSite(), PlanAssets(base="", runtime="", bundle=""))

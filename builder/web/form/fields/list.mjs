@@ -22,6 +22,16 @@ import { need } from '../page.mjs'
 const nameOf = ($item) => need($item, '[data-item-name]', HTMLElement).textContent ?? ''
 
 /**
+ * The name of the section that a control stands in, as the list of sections calls it.
+ * @param {HTMLElement} $control
+ */
+function sectionOf($control) {
+  const $section = $control.closest('[data-step]')
+  const id = $section instanceof HTMLElement ? $section.dataset.step : ''
+  return need(document, `[data-go="${id}"] [data-go-name]`, HTMLElement).textContent ?? ''
+}
+
+/**
  * Take an item away and keep it until the next one goes, so that it can come back with all that chose it.
  * @param {PlanPage} page
  * @param {HTMLElement} $list
@@ -33,9 +43,7 @@ function removeItem(page, $list, $item) {
   const place = itemsIn($list).indexOf($item)
   const name = nameOf($item)
   const $picks = path === PEOPLE ? picksOf(page, idOf($item)) : []
-  const places = $picks.map(
-    ($tick) => $tick.closest('fieldset')?.querySelector('legend')?.firstChild?.textContent ?? '',
-  )
+  const places = [...new Set($picks.map(sectionOf))]
   renumberItem($item, path, '~') // out of the way of the radio group that takes its number
   $item.remove()
   if (itemsIn($list).length === 0) openItem(addItem($list), true)
@@ -43,7 +51,7 @@ function removeItem(page, $list, $item) {
   page.changed()
   const gone = page.say('form.live.removed', { name })
   const picks = places.length
-    ? ` ${page.say('form.live.removed_picks', { name, places: places.join(' ') })}`
+    ? ` ${page.say('form.live.removed_picks', { name, places: places.join(', ') })}`
     : ''
   showRemoved($list, gone + picks)
   page.announce(gone + picks)

@@ -1,0 +1,26 @@
+"""The form, words and templates as the generator reads them: what all tests that make plans work with."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from familiegroepsplan_site.sources.bundle import make_bundle
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Sources, read_sources
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2026, 11, 23)
+
+
+@cache
+def real_sources() -> Sources:
+    """Return everything that editors wrote; any mistake in it fails the test."""
+    reading = read_sources(Project(root=ROOT), TODAY)
+    assert reading.sources is not None, reading.faults
+    return reading.sources
+
+
+def bundle_with(glyphs: Sequence[Sequence[int]]) -> str:
+    """Return the bundle, as if the fonts of the PDF draw these ranges."""
+    return make_bundle(Project(root=ROOT), real_sources(), glyphs)
