@@ -49,5 +49,15 @@ def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
 
 
 def _nav(nav: Sequence[Any]) -> list[Any]:
-    at = nav.index(AFTER) + 1 if AFTER in nav else len(nav)
-    return [*nav[:at], LIST, *nav[at:]]
+    """Return the navigation with the list of municipalities in it, in the group of the page that it comes after."""
+    placed = _placed(nav)
+    return placed if placed != list(nav) else [*nav, LIST]
+
+
+def _placed(entries: Sequence[Any]) -> list[Any]:
+    placed: list[Any] = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            entry = {name: _placed(part) if isinstance(part, list) else part for name, part in entry.items()}
+        placed += [entry, LIST] if entry == AFTER else [entry]
+    return placed
