@@ -49,7 +49,7 @@ def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
 
 
 def _nav(nav: Sequence[Any]) -> list[Any]:
-    """Return the navigation with the list of municipalities in it, in the group of the page that it comes after."""
+    """Return the navigation with the list of municipalities in it, in the group of the page before it."""
     placed = _placed(nav)
     return placed if placed != list(nav) else [*nav, LIST]
 
@@ -58,6 +58,9 @@ def _placed(entries: Sequence[Any]) -> list[Any]:
     placed: list[Any] = []
     for entry in entries:
         if isinstance(entry, dict):
-            entry = {name: _placed(part) if isinstance(part, list) else part for name, part in entry.items()}
-        placed += [entry, LIST] if entry == AFTER else [entry]
+            placed.append(
+                {name: _placed(part) if isinstance(part, list) else part for name, part in entry.items()}
+            )
+        else:
+            placed += [entry, LIST] if entry == AFTER else [entry]
     return placed
