@@ -22,6 +22,7 @@ KEY = re.compile(r"""["'`]([a-z_]+(?:\.[a-z_0-9]+)+)["'`]""")
 HELD_ELSEWHERE = ("questions.", "sections.", "marks.", "editor.")
 BY_CODE = ("problems.", "form.failure.")
 FINDER = "municipality.find."
+SITE_SEARCH = "site.search."
 # Paths in the plan file that look like keys of words.
 PLAN_PATHS = {"sections.about.left_out"}
 
@@ -43,7 +44,9 @@ def literals() -> set[str]:
 def test_every_word_is_used(words: dict[str, str], literals: set[str]) -> None:
     """A word that nobody sees is work for every translator."""
     used = literals | {f"{prefix}{literal}" for prefix in BY_CODE for literal in literals}
-    unused = {key for key in words if key not in used and not key.startswith((*HELD_ELSEWHERE, FINDER))}
+    unused = {
+        key for key in words if key not in used and not key.startswith((*HELD_ELSEWHERE, FINDER, SITE_SEARCH))
+    }
     assert unused == set()
 
 
@@ -64,11 +67,17 @@ def test_every_used_word_is_there(words: dict[str, str], literals: set[str]) -> 
     assert {key for key in asked if key not in words and key not in groups} == PLAN_PATHS
 
 
-def test_the_finder_uses_just_the_words_it_gets(words: dict[str, str]) -> None:
-    """It gets them without the first two parts of their key."""
-    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "builder/web/find").glob("*.mjs")]
+@pytest.mark.parametrize(("prefix", "module"), [(FINDER, "search.mjs"), (SITE_SEARCH, "site.mjs")])
+def test_what_finds_uses_just_the_words_it_gets(
+    words: dict[str, str], literals: set[str], prefix: str, module: str
+) -> None:
+    """It gets them without the first two parts of their key; the template of its form asks for the others."""
+    folder = ROOT / "builder/web/find"
+    modules = [folder / module, *([folder / "municipality.mjs"] if prefix == FINDER else [])]
+    texts = [path.read_text(encoding="utf-8") for path in modules]
     used = {name for text in texts for name in re.findall(r"\bwords\.([a-z_]+)", text)}
-    assert used == {key.removeprefix(FINDER) for key in words if key.startswith(FINDER)}
+    asked = {key.removeprefix(prefix) for key in literals if key.startswith(prefix)}
+    assert used | asked == {key.removeprefix(prefix) for key in words if key.startswith(prefix)}
 
 
 def test_every_code_of_a_problem_has_its_sentence(words: dict[str, str]) -> None:

@@ -55,6 +55,9 @@ FAULTY = {
         section: help
         questions: []
         """,
+    "languages/zoekwoorden.yaml": """\
+        schulden: [geld]
+        """,
     "gemeenten/nederland.yaml": """\
         provincies: [Noord-Holland, Overijssel]
         jeugdregios:
@@ -152,7 +155,7 @@ builder/questions/03-nog-eens.yaml:2  questions
 docs/nl/index.md:2
   Staat er: niets        Verwacht: de sleutel 'description', met een tekst
 docs/nl/index.md:3  titel
-  Onbekende sleutel. Bedoelt u 'title'? Bekend zijn: acts, description, finder, footer, lead, menu, picture, template, title.
+  Onbekende sleutel. Bedoelt u 'title'? Bekend zijn: acts, description, finder, footer, keywords, lead, menu, picture, template, title.
 docs/nl/index.md:4  acts[0]
   Staat er: niets        Verwacht: de sleutel 'to', met een tekst
 docs/nl/uw-recht.md:1
@@ -245,9 +248,11 @@ languages/nl.yaml:13  questions.help.what.label
   In de tekst staat '{{'. Dat is code voor een sjabloon. Haal het weg.
 languages/nl.yaml:16  marks.discuss.sentence
   Staat er: niets        Verwacht: een tekst
+languages/zoekwoorden.yaml:1  schulden
+  Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-61 problemen in 14 bestanden. Er is niets gebouwd.
+62 problemen in 15 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 
@@ -283,8 +288,10 @@ def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
             " Zet die dan tussen aanhalingstekens.",
             "    about: Over: wie?",
             "               ^",
+            "languages/zoekwoorden.yaml",
+            "  Dit bestand is er niet. Zet het terug.",
             "mkdocs.yml",
             "  Dit bestand is er niet. Zet het terug.",
-            "5 problemen in 5 bestanden. Er is niets gebouwd.",
+            "6 problemen in 6 bestanden. Er is niets gebouwd.",
         ]
     )

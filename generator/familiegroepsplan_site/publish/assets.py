@@ -12,6 +12,13 @@ FONTS = {
     "atkinson-hyperlegible-next-latin-wght-normal.woff2": "atkinson-hyperlegible-next-latin.woff2",
     "atkinson-hyperlegible-next-latin-ext-wght-normal.woff2": "atkinson-hyperlegible-next-latin-ext.woff2",
 }
+# The programs that search the site, and the licences that must go along.
+SEARCH = {
+    "minisearch.js": "minisearch/dist/es/index.js",
+    "minisearch-licentie.txt": "minisearch/LICENSE.txt",
+    "dutch-stemmer.js": "@orama/stemmers/dist/nl.js",
+    "dutch-stemmer-licentie.txt": "@orama/stemmers/LICENSE.md",
+}
 LICENCE = "LICENSE"  # the letters may be passed on only together with this text
 # Without these there is no page, no form or no document at all.
 TEMPLATES = ("theme/main.html", "form/page.html", "document/document.html")
@@ -63,6 +70,7 @@ def _packaged(project: Project, utrecht: Iterable[str]) -> dict[str, Path]:
         **{f"builder/utrecht/{name}.css": styles / name / "dist" / "index.css" for name in utrecht},
         **{f"fonts/{published}": letters / "files" / name for name, published in FONTS.items()},
         f"fonts/{LICENCE}.txt": letters / LICENCE,
+        **{f"zoeken/{name}": project.node_modules / source for name, source in SEARCH.items()},
     }
 
 

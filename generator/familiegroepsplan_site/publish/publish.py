@@ -8,6 +8,7 @@ from familiegroepsplan_site.publish.assets import copy_assets, remove_unused
 from familiegroepsplan_site.publish.csp import add_policies
 from familiegroepsplan_site.publish.finder import write_finder_data
 from familiegroepsplan_site.publish.runtime import Runtime, copy_runtime
+from familiegroepsplan_site.publish.site_search import write_search
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 
@@ -33,6 +34,7 @@ def publish(project: Project, parts: Parts, site: Path) -> None:
     copy_assets(project, parts.utrecht, site)
     copy_runtime(parts.runtime, site)
     write_finder_data(parts.sources, site / "assets" / "gegevens")
+    write_search(parts.sources, site)
     target = site / bundle_address(parts.bundle)
     target.parent.mkdir(parents=True)
     target.write_text(parts.bundle, encoding="utf-8")

@@ -16,6 +16,11 @@ class Project:
         return self.root / "languages" / "nl.yaml"
 
     @property
+    def search_words(self) -> Path:
+        """The words that people search with, and the words of the site for them."""
+        return self.root / "languages" / "zoekwoorden.yaml"
+
+    @property
     def questions(self) -> Path:
         """The folder with one YAML file a section of the form."""
         return self.root / "builder" / "questions"

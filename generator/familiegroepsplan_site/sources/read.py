@@ -36,6 +36,7 @@ class Sources:
     postcodes: tuple[Postcode, ...]
     nav: tuple[Any, ...]
     base: str
+    search_words: Mapping[str, str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,6 +53,11 @@ def read_sources(project: Project, today: date) -> Reading:
     words, faults, editor = read_words(project.words)
     if words:
         faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *_texts(words)]
+
+    search_words, more = read_yaml(project.search_words, project.name_of(project.search_words))
+    faults += more
+    if search_words:
+        faults += [*check(search_words, "zoekwoorden", editor), *_texts(search_words)]
 
     questions, more = _folder(project, project.questions, "vragen", editor)
     faults += more + check_form(questions, words)
@@ -73,7 +79,7 @@ def read_sources(project: Project, today: date) -> Reading:
     nav, base, more = _shape(project)
     faults += more
 
-    if faults or not words or not country:
+    if faults or not words or not country or not search_words:
         return Reading(sources=None, faults=tuple(faults), words=editor)
     sources = Sources(
         words=flat({key: tree for key, tree in words.data.items() if key != "language"}),
@@ -83,6 +89,7 @@ def read_sources(project: Project, today: date) -> Reading:
         postcodes=postcodes,
         nav=nav,
         base=base,
+        search_words=search_words.data,
     )
     return Reading(sources=sources, faults=(), words=editor)
 
