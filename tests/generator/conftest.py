@@ -19,25 +19,11 @@ jeugdregios:
   bron: {titel: CBS}
   gezien: 2026-11-21
   namen: [Amsterdam-Amstelland, Twente]
-hulplijnen:
-  - naam: Veilig Thuis
-    nummer: 0800-2000
-    tekst: Gratis, dag en nacht.
-    bron: {titel: Veilig Thuis, url: https://veiligthuis.nl}
-    gezien: 2026-11-21
-    zekerheid: gezien
-artikelen:
-  familiegroepsplan:
-    naam: artikel 4.1.2 van de Jeugdwet
-    url: https://wetten.overheid.nl/BWBR0034925/2026-01-01
-    gezien: 2026-11-21
-    zekerheid: gezien
-  clientondersteuning:
-    naam: artikel 2.2.4 van de Wmo 2015
-    url: https://wetten.overheid.nl/BWBR0035362/2026-07-01
-    gezien: 2026-11-21
-    zekerheid: gezien
 """
+
+# The real sources, articles, facts and helplines: the real pages and words name them.
+REAL = (checkout().country).read_text(encoding="utf-8")
+COUNTRY += REAL[REAL.index("\nbronnen:") :]
 
 AMSTELVEEN = """\
 naam: Amstelveen

@@ -42,7 +42,7 @@ def test_the_site_has_each_hand_written_page_each_municipality_and_the_plan(
 
     pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
 
-    assert pages == {".", "plan", "gemeenten", "gemeenten/amstelveen", "gemeenten/oldenzaal", *written}
+    assert pages == {".", "plan", "bronnen", "gemeenten", "gemeenten/amstelveen", "gemeenten/oldenzaal", *written}
 
 
 def test_no_municipality_is_in_the_navigation(site: Path) -> None:

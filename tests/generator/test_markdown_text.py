@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-EXTENSIONS = YAML(typ="safe").load(checkout().mkdocs)["markdown_extensions"]
+LISTED = YAML(typ="safe").load(checkout().mkdocs)["markdown_extensions"]
+EXTENSIONS = [next(iter(one)) if isinstance(one, dict) else one for one in LISTED]
 TRICKY = st.sampled_from("\\`*_{}[]()#+-.!&<>\"'|:=~^$@ 12ab\n")
 TEXT = st.text(alphabet=st.one_of(TRICKY, st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])))
 

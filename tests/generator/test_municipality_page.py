@@ -29,11 +29,11 @@ Woont u in Amstelveen, en heeft uw kind hulp nodig? Dan mag u eerst zelf een pla
 
     > Ik wil eerst een familiegroepsplan maken. Artikel 4.1.2 van de Jeugdwet.
 
-    Lees [artikel 4\\.1\\.2 van de Jeugdwet](<https://wetten.overheid.nl/BWBR0034925/2026-01-01>).
+    Lees <a href="https://wetten.overheid.nl/BWBR0034925/2026-01-01">artikel 4.1.2 van de Jeugdwet</a>.
 
 1.  **Vraag iemand die met u meedenkt.** Dat heet onafhankelijke cliëntondersteuning. Het is gratis. De gemeente moet ervoor zorgen dat het er is.
 
-    Lees [artikel 2\\.2\\.4 van de Wmo 2015](<https://wetten.overheid.nl/BWBR0035362/2026-07-01>).
+    Lees <a href="https://wetten.overheid.nl/BWBR0035362/2026-07-01">artikel 2.2.4 van de Wmo 2015</a>.
 
 1.  **Vraag hoe het in Amstelveen gaat.** Bel uw gemeente. Het adres van de website weten wij nog niet zeker.
 
@@ -53,7 +53,10 @@ Wij weten dus nog niet bij wie u zich in Amstelveen meldt, en wie u daar helpt b
 
 ## Nu iemand spreken
 
--   **Veilig Thuis**: [0800&#8209;2000](tel:08002000). Gratis, dag en nacht\\.
+-   **Direct gevaar**: <a href="tel:112">112</a>. Politie, brandweer en ambulance\\.
+-   **Veilig Thuis**: <a href="tel:08002000">0800&#8209;2000</a>. Voor advies en hulp als u zich zorgen maakt over geweld thuis\\. Gratis, dag en nacht\\.
+-   **Kindertelefoon**: <a href="tel:08000432">0800&#8209;0432</a>. Voor kinderen van 8 tot en met 18 jaar\\. Gratis en anoniem\\.
+-   **113 Zelfmoordpreventie**: <a href="tel:113">113</a> of <a href="tel:08000113">0800&#8209;0113</a>. Als u of iemand anders aan zelfmoord denkt\\. Gratis en anoniem, dag en nacht\\.
 
 [Wie u nog meer kan helpen](../wie-helpt-u.md)
 

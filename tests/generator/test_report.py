@@ -66,14 +66,11 @@ FAULTY = {
           gezien: 2027-01-01
           namen: [Amsterdam-Amstelland, Twente]
         hulplijnen:
-          - naam: Veilig Thuis
-            nummer: 0800 2000
-            tekst: Gratis.
-            bron: {titel: VT}
-            gezien: 2026-11-21
-            zekerheid: gezien
+          veilig-thuis: {naam: Veilig Thuis, nummer: 0800 2000, tekst: Gratis., bron: vt}
+        bronnen:
+          wet: {titel: Wet, soort: wet, url: http://wetten.nl, gezien: 2026-11-21, zekerheid: gehoord}
         artikelen:
-          familiegroepsplan: {naam: artikel, url: http://wetten.nl, gezien: 2026-11-21, zekerheid: gehoord}
+          jw-4-1-2: {naam: artikel, bron: wet}
         """,
     "gemeenten/aalsmeer.yaml": """\
         naam: Aalsmeer
@@ -206,18 +203,24 @@ gemeenten/gegevens/pc4.csv:4
   Staat er: 1182,GM0362,         Verwacht: een postcode van vier cijfers, een gemeentecode en een plaats, zoals 1181,GM0362,Amstelveen
 gemeenten/leeg.yaml:1
   Dit bestand is leeg.
+gemeenten/nederland.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'feiten', met de feiten, elk onder een eigen sleutel
 gemeenten/nederland.yaml:3  jeugdregios.jaar
   Staat er: 25        Verwacht: een jaar, zoals 2025
 gemeenten/nederland.yaml:5  jeugdregios.gezien
   Staat er: 2027-01-01        Verwacht: een datum tot en met vandaag, 2026-11-23
-gemeenten/nederland.yaml:9  hulplijnen[0].nummer
+gemeenten/nederland.yaml:7  hulplijnen
+  Staat er: niets        Verwacht: de sleutel '112', met een hulplijn, met naam, tekst en bron
+gemeenten/nederland.yaml:8  hulplijnen.veilig-thuis.nummer
   Staat er: 0800 2000        Verwacht: een telefoonnummer, zoals 0800-2000
-gemeenten/nederland.yaml:14  artikelen
-  Staat er: niets        Verwacht: de sleutel 'clientondersteuning', met een artikel, met naam, url, gezien en zekerheid
-gemeenten/nederland.yaml:15  artikelen.familiegroepsplan.url
+gemeenten/nederland.yaml:10  bronnen.wet.url
   Staat er: http://wetten.nl        Verwacht: een adres dat begint met https://
-gemeenten/nederland.yaml:15  artikelen.familiegroepsplan.zekerheid
-  Staat er: gehoord        Verwacht: een van algemeen-bekend, gezien, gezien-oud
+gemeenten/nederland.yaml:10  bronnen.wet.zekerheid
+  Staat er: gehoord        Verwacht: een van algemeen-bekend, gezien, gezien-oud, samenvatting, vrijwel-zeker
+gemeenten/nederland.yaml:11  artikelen
+  Staat er: niets        Verwacht: de sleutel 'wmo-2-2-4', met een artikel, met naam, bron en over
+gemeenten/nederland.yaml:12  artikelen.jw-4-1-2
+  Staat er: niets        Verwacht: de sleutel 'over', met een tekst
 gemeenten/uithoorn.yaml:3
   Deze dubbele punt kan hier niet. Springt de regel te ver in? Of hoort hij bij een tekst? Zet die dan tussen aanhalingstekens.
     provincie: Noord-Holland
@@ -234,6 +237,8 @@ languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'problems', met een blok met sleutels
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'site', met een blok met sleutels
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'source', met een blok met sleutels
 languages/nl.yaml:4  sections.help
   Staat er: niets        Verwacht: de sleutel 'short', met een tekst
 languages/nl.yaml:4  sections.help.shrot
@@ -252,7 +257,7 @@ languages/zoekwoorden.yaml:1  schulden
   Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-62 problemen in 15 bestanden. Er is niets gebouwd.
+66 problemen in 15 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
+from familiegroepsplan_site.pages.fact_text import anchor
 from familiegroepsplan_site.pages.markdown_text import block, escaped, item, link, quoted
 from familiegroepsplan_site.pages.source_line import seen_line, source_line
-from familiegroepsplan_site.sources.facts import Country, Fact, Helpline, Municipality
+from familiegroepsplan_site.sources.country import PLAN_ARTICLE, SUPPORT_ARTICLE, Country, Helpline
+from familiegroepsplan_site.sources.facts import Fact, Municipality
 from familiegroepsplan_site.sources.words import Words
 
 QUIET = "\n{: .bron }"
@@ -81,8 +83,8 @@ def _unknown(place: Municipality, words: Words) -> list[str]:
 def _now(place: Municipality, country: Country, words: Words) -> list[str]:
     name = escaped(place.name)
     plan, support = (
-        words.filled("municipality.now.article", article=link(article.name, article.url))
-        for article in (country.plan_article, country.support_article)
+        words.filled("municipality.now.article", article=anchor(country.named[article]))
+        for article in (PLAN_ARTICLE, SUPPORT_ARTICLE)
     )
     if place.website:
         ask = [words["municipality.now.ask_website"], _website(place, place.website.url, words)]
@@ -108,15 +110,15 @@ def _website(place: Municipality, url: str, words: Words) -> str:
 
 
 def _helpers(place: Municipality, country: Country, words: Words) -> list[str]:
-    lines = [f"-   {_helpline(helpline, words)}" for helpline in country.helplines]
+    lines = [f"-   {_helpline(helpline, country, words)}" for helpline in country.helplines if helpline.direct]
     more = f"[{words['municipality.helpers.more']}](../wie-helpt-u.md)"
     return [f"## {words['municipality.helpers.title']}", "\n".join(lines), more]
 
 
-def _helpline(helpline: Helpline, words: Words) -> str:
-    numbers = [helpline.number, *([helpline.also] if helpline.also else [])]
+def _helpline(helpline: Helpline, country: Country, words: Words) -> str:
+    keys = (f"telefoon-{helpline.key}", f"telefoon-{helpline.key}-ook")
     calls = f" {words['municipality.helpers.or']} ".join(
-        f"[{number.replace('-', '&#8209;')}](tel:{number.replace('-', '')})" for number in numbers
+        anchor(country.named[key]) for key in keys if key in country.named
     )
     return f"**{escaped(helpline.name)}**: {calls}. {escaped(helpline.text)}"
 

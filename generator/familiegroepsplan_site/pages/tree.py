@@ -6,20 +6,28 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from familiegroepsplan_site.pages.fact_text import SOURCES_PAGE, with_facts
 from familiegroepsplan_site.pages.municipality_list import municipality_list
 from familiegroepsplan_site.pages.municipality_page import municipality_page
+from familiegroepsplan_site.pages.sources_page import sources_page
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 
 LIST = "gemeenten/index.md"
 # The list comes right before this page in the navigation: who helps you, your municipality, then the rest.
 AFTER = "wie-helpt-u.md"
+SOURCES_AFTER = "niemand-kijkt-mee.md"
+ADDED = {AFTER: LIST, SOURCES_AFTER: SOURCES_PAGE}
 
 
 def write_tree(project: Project, sources: Sources, plan_html: str, folder: Path) -> Path:
     """Write the tree below the folder and return its `mkdocs.yml`; the site will come in `folder/site`."""
     docs = folder / "docs"
     shutil.copytree(project.docs, docs)
+    for path in docs.rglob("*.md"):
+        name = path.relative_to(docs).as_posix()
+        _write(path, with_facts(path.read_text(encoding="utf-8-sig"), name, sources.country, sources.words))
+    _write(docs / SOURCES_PAGE, sources_page(sources.country, sources.municipalities, sources.words))
     _write(docs / LIST, municipality_list(sources.municipalities, sources.words))
     for place in sources.municipalities:
         page = municipality_page(place, sources.country, sources.words)
@@ -49,9 +57,10 @@ def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
 
 
 def _nav(nav: Sequence[Any]) -> list[Any]:
-    """Return the navigation with the list of municipalities in it, in the group of the page before it."""
+    """Return the navigation with the pages that are made, each in the group of the page before it."""
     placed = _placed(nav)
-    return placed if placed != list(nav) else [*nav, LIST]
+    text = json.dumps(placed)
+    return [*placed, *(page for page in ADDED.values() if json.dumps(page) not in text)]
 
 
 def _placed(entries: Sequence[Any]) -> list[Any]:
@@ -62,5 +71,5 @@ def _placed(entries: Sequence[Any]) -> list[Any]:
                 {name: _placed(part) if isinstance(part, list) else part for name, part in entry.items()}
             )
         else:
-            placed += [entry, LIST] if entry == AFTER else [entry]
+            placed += [entry, ADDED[entry]] if entry in ADDED else [entry]
     return placed

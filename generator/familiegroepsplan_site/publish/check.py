@@ -18,6 +18,7 @@ MODULE_ADDRESS = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.[^"']+)["']""
 SVG_CODE = re.compile(r"<script|\son[a-z]+\s*=", re.IGNORECASE)
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 ADDRESSES = {".css": CSS_ADDRESS, ".mjs": MODULE_ADDRESS}
+LOST_NOTE = re.compile(r"\[\^[a-z][a-z0-9-]+\]")  # a footnote that Markdown did not see, in raw HTML
 MANY = 5  # a fault that stands so often on the site is in what pages share
 # Addresses that ask nothing of any network.
 HARMLESS = ("data:", "blob:", "#")
@@ -135,6 +136,9 @@ def _file(name: str, path: Path, files: Mapping[str, Path]) -> Iterator[Fault]:
         text = path.read_text(encoding="utf-8")
         if "{{" in text or "{%" in text:
             yield _fault(name, 0, "published")
+        if note := LOST_NOTE.search(text):
+            line = text.count("\n", 0, note.start()) + 1
+            yield _fault(name, line, "note")
 
 
 def _in_code(text: str, address: re.Pattern[str]) -> Iterator[Found]:

@@ -1,4 +1,4 @@
-"""What is known about municipalities and the country, once all of it has been checked."""
+"""What is known about municipalities, once all of it has been checked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -92,67 +92,4 @@ class Municipality:
             aliases=tuple(data.get("ook-bekend-als", ())),
             website=Website(url=website["waarde"], source=Source.from_dict(website)) if website else None,
             facts=tuple(Fact.from_dict(fact) for fact in data.get("feiten", ())),
-        )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Helpline:
-    """A number that anyone may call."""
-
-    name: str
-    number: str
-    also: str | None
-    text: str
-    site: str | None
-    source: Source
-
-    @classmethod
-    def from_dict(cls, data: Data) -> "Helpline":
-        """Return one of `hulplijnen`."""
-        return cls(
-            name=data["naam"],
-            number=data["nummer"],
-            also=data.get("ook"),
-            text=data["tekst"],
-            site=data.get("site"),
-            source=Source.from_dict(data),
-        )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Article:
-    """An article of a law and where to read it."""
-
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Country:
-    """What holds in every municipality."""
-
-    provinces: tuple[str, ...]
-    regions: tuple[str, ...]
-    regions_year: int
-    regions_source: Source
-    helplines: tuple[Helpline, ...]
-    plan_article: Article
-    support_article: Article
-
-    @classmethod
-    def from_dict(cls, data: Data) -> "Country":
-        """Return what `gemeenten/nederland.yaml` says."""
-        regions, articles = data["jeugdregios"], data["artikelen"]
-
-        def article(key: str) -> Article:
-            return Article(name=articles[key]["naam"], url=articles[key]["url"])
-
-        return cls(
-            provinces=tuple(data["provincies"]),
-            regions=tuple(regions["namen"]),
-            regions_year=regions["jaar"],
-            regions_source=Source.from_dict(regions),
-            helplines=tuple(Helpline.from_dict(helpline) for helpline in data["hulplijnen"]),
-            plan_article=article("familiegroepsplan"),
-            support_article=article("clientondersteuning"),
         )

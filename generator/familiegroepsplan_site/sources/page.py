@@ -1,18 +1,20 @@
-"""Checks what stands above each hand-written page: MkDocs shows a broken head as text, and says nothing."""
+"""Checks each hand-written page: its references, and its head, which MkDocs shows as text when it is broken."""
 
 import re
 from collections.abc import Iterator, Mapping
 
+from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.reference import check_references
 from familiegroepsplan_site.sources.schema import check, unknown
 from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_text
 
 HEAD = re.compile(r"---\n(.*?\n)(?:---|\.\.\.)\s*(?:\n|$)", re.DOTALL)
 
 
-def check_pages(project: Project, words: Mapping[str, str]) -> list[Fault]:
-    """Return the faults in the heads of the hand-written pages, or that there are none."""
+def check_pages(project: Project, words: Mapping[str, str], country: Country | None) -> list[Fault]:
+    """Return the faults in the hand-written pages, or that there are none; facts only when those are known."""
     first = project.docs / "index.md"
     if not first.is_file():
         return [Fault(file=project.name_of(first), line=0, path="", code="file.missing")]
@@ -24,7 +26,10 @@ def check_pages(project: Project, words: Mapping[str, str]) -> list[Fault]:
         faults += more
         if text is None:
             continue
-        head = HEAD.match(text.replace("\r\n", "\n"))
+        text = text.replace("\r\n", "\n")
+        head = HEAD.match(text)
+        if country:
+            faults += check_references(text, name, country, head.end() if head else 0)
         if head is None:
             faults.append(Fault(file=name, line=1, path="", code="head.missing"))
             continue

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from familiegroepsplan_site.sources.facts import Country, Municipality
+from familiegroepsplan_site.sources.country import Country
+from familiegroepsplan_site.sources.country_check import check_country
+from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import check_form
@@ -16,6 +18,7 @@ from familiegroepsplan_site.sources.municipality import check_dates, check_munic
 from familiegroepsplan_site.sources.page import check_pages
 from familiegroepsplan_site.sources.postcodes import Postcode, read_postcodes
 from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.reference import check_words, plain
 from familiegroepsplan_site.sources.schema import check
 from familiegroepsplan_site.sources.words import Words, flat, read_words
 from familiegroepsplan_site.sources.yaml_file import Where, YamlFile, read_yaml
@@ -65,7 +68,9 @@ def read_sources(project: Project, today: date) -> Reading:
     country, more = read_yaml(project.country, project.name_of(project.country))
     faults += more
     if country:
-        faults += check(country, "land", editor) + list(_texts(country)) + check_dates(country, today)
+        faults += list(_texts(country)) + check_dates(country, today)
+    nation, more = _nation(country, editor)
+    faults += more
 
     municipalities, more = _folder(project, project.municipalities, "gemeente", editor, project.country)
     # A municipality that could not be read has no code yet, and its postcodes are not at fault.
@@ -75,23 +80,41 @@ def read_sources(project: Project, today: date) -> Reading:
         faults += check_dates(file, today)
 
     postcodes, more = read_postcodes(project.postcodes, project.name_of(project.postcodes), codes)
-    faults += more + check_pages(project, editor)
+    faults += more + check_pages(project, editor, nation)
+    if words and nation:
+        faults += check_words(words, nation)
     nav, base, more = _shape(project)
     faults += more
 
-    if faults or not words or not country or not search_words:
+    if faults or not words or not nation or not search_words:
         return Reading(sources=None, faults=tuple(faults), words=editor)
     sources = Sources(
-        words=flat({key: tree for key, tree in words.data.items() if key != "language"}),
+        words=_worded(words, nation),
         sections=tuple(file.data for file in questions),
         municipalities=tuple(Municipality.from_dict(file.data) for file in municipalities),
-        country=Country.from_dict(country.data),
+        country=nation,
         postcodes=postcodes,
         nav=nav,
         base=base,
         search_words=search_words.data,
     )
     return Reading(sources=sources, faults=(), words=editor)
+
+
+def _nation(file: YamlFile | None, editor: Mapping[str, str]) -> tuple[Country | None, list[Fault]]:
+    """Return what holds in the whole country, or what is wrong with the file about it."""
+    if file is None:
+        return None, []
+    faults = check(file, "land", editor) or check_country(file)
+    return (None, faults) if faults else (Country.from_dict(file.data), [])
+
+
+def _worded(words: YamlFile, country: Country) -> Words:
+    """Return the words with the facts in them; those for editors tell how to write a reference, and keep it."""
+    found = flat({key: tree for key, tree in words.data.items() if key != "language"})
+    for key, word in found.items():
+        found[key] = word if key.startswith("editor.") else plain(word, country.named)
+    return found
 
 
 def _folder(
