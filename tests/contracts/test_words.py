@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from familiegroepsplan_site.pages.terms import TERMS
 from familiegroepsplan_site.sources.fixed_words import fixed_words
 from familiegroepsplan_site.sources.words import flat
 from ruamel.yaml import YAML
@@ -44,6 +45,7 @@ def literals() -> set[str]:
 def test_every_word_is_used(words: dict[str, str], literals: set[str]) -> None:
     """A word that nobody sees is work for every translator."""
     used = literals | {f"{prefix}{literal}" for prefix in BY_CODE for literal in literals}
+    used |= {f"site.terms.{id_}.{part}" for id_ in TERMS for part in ("label", "start", "result")}
     unused = {
         key for key in words if key not in used and not key.startswith((*HELD_ELSEWHERE, FINDER, SITE_SEARCH))
     }

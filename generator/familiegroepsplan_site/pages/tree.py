@@ -10,12 +10,14 @@ from familiegroepsplan_site.pages.fact_text import SOURCES_PAGE, with_facts
 from familiegroepsplan_site.pages.municipality_list import municipality_list
 from familiegroepsplan_site.pages.municipality_page import municipality_page
 from familiegroepsplan_site.pages.sources_page import sources_page
+from familiegroepsplan_site.pages.terms import known_terms
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 
 LIST = "gemeenten/index.md"
 # The list comes right before this page in the navigation: who helps you, your municipality, then the rest.
 AFTER = "wie-helpt-u.md"
+FRAME_WORDS = ("site.", "dates.")  # what the templates of the pages ask for
 SOURCES_AFTER = "niemand-kijkt-mee.md"
 ADDED = {AFTER: LIST, SOURCES_AFTER: SOURCES_PAGE}
 
@@ -52,7 +54,10 @@ def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
         "theme": {"custom_dir": str(project.templates / "theme")},
         "nav": _nav(sources.nav),
         "not_in_nav": "gemeenten/*",
-        "extra": {"words": {key: word for key, word in sources.words.items() if key.startswith("site.")}},
+        "extra": {
+            "words": {key: word for key, word in sources.words.items() if key.startswith(FRAME_WORDS)},
+            "terms": known_terms(sources.country),
+        },
     }
 
 
