@@ -9,16 +9,23 @@ from typing import Any
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Notice
 from familiegroepsplan.model.problem import Problem
+from familiegroepsplan.papers import PAPERS
 from familiegroepsplan.plan.outline import make_outline, to_notice
 from familiegroepsplan.plan.read import Reading, read_file, read_text
 from familiegroepsplan.questions import KINDS
-from familiegroepsplan.render import FORMATS, finish_pdf
+from familiegroepsplan.render import FORMATS, PaperFormat, finish_pdf
 
 QUESTION_TYPES = frozenset(KINDS)
 """The question types that a form can have."""
 
 FORMAT_NAMES = tuple(FORMATS)
 """The forms in which a plan can be taken home."""
+
+PAPER_KINDS = tuple(PAPERS)
+"""The papers that can be made of a plan: the whole plan, and what is made of it for a wall or for a child."""
+
+
+FILE_NAMES = {"plan": "document.file_name"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,24 +66,37 @@ def outline(bundle: Bundle, file: Mapping[str, Any], today: date) -> dict[str, A
     return make_outline(bundle, reading.plan, today, reading.problems).to_dict()
 
 
-def document(bundle: Bundle, file: Mapping[str, Any], format_name: str, today: date) -> Document:
-    """Return the document of a plan file; for `pdf` its data is the print HTML for the PDF engine."""
+def document(
+    bundle: Bundle, file: Mapping[str, Any], format_name: str, today: date, kind: str = "plan"
+) -> Document:
+    """Return a paper of a plan file in this form; for `pdf` its data is the print HTML for the PDF engine.
+
+    The plan file and the calendar are of the whole plan, whatever the kind.
+    """
     if format_name not in FORMATS:
         raise LookupError(f"api.document: no format {format_name!r}; known: {', '.join(FORMATS)}")
+    if kind not in PAPERS:
+        raise LookupError(f"api.document: no paper {kind!r}; known: {', '.join(PAPERS)}")
     reading, form = _reading(bundle, file), FORMATS[format_name]
     made = make_outline(bundle, reading.plan, today, reading.problems)
+    problems: tuple[Problem, ...] = ()
+    if isinstance(form, PaperFormat):
+        data = form.make(PAPERS[kind](made, reading.plan, bundle), bundle, today)
+    else:
+        data, problems = form.make(made, reading.plan, bundle, today), form.problems(made, reading.plan)
     return Document(
-        name=f"{bundle.word('document.file_name')}.{form.extension}",
+        name=f"{bundle.word(FILE_NAMES[kind])}.{form.extension}",
         media_type=form.media_type,
-        notices=tuple(to_notice(bundle, problem) for problem in form.problems(made, reading.plan)),
-        data=form.make(made, reading.plan, bundle, today),
+        notices=tuple(to_notice(bundle, problem) for problem in problems),
+        data=data,
     )
 
 
-def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: bytes) -> bytes:
+def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: bytes, kind: str = "plan") -> bytes:
     """Return the PDF of the engine with the title, language and bookmarks that the engine does not give."""
     reading = _reading(bundle, file)
-    return finish_pdf(pdf, make_outline(bundle, reading.plan, today, reading.problems))
+    made = make_outline(bundle, reading.plan, today, reading.problems)
+    return finish_pdf(pdf, PAPERS[kind](made, reading.plan, bundle))
 
 
 def _reading(bundle: Bundle, file: Mapping[str, Any]) -> Reading:

@@ -41,13 +41,17 @@ def _open(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
 
 
 def _document(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
-    made = api.document(bundle, request["file"], request["format"], _today(request))
+    made = api.document(bundle, request["file"], request["format"], _today(request), _kind(request))
     notices = [notice.to_dict() for notice in made.notices]
     return {"name": made.name, "type": made.media_type, "notices": notices}, made.data
 
 
 def _finish(bundle: Bundle, request: Mapping[str, Any], data: bytes) -> Reply:
-    return {}, api.finished_pdf(bundle, request["file"], _today(request), data)
+    return {}, api.finished_pdf(bundle, request["file"], _today(request), data, _kind(request))
+
+
+def _kind(request: Mapping[str, Any]) -> str:
+    return str(request.get("kind", "plan"))
 
 
 def _today(request: Mapping[str, Any]) -> date:

@@ -6,44 +6,48 @@ from io import BytesIO
 import docx
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from familiegroepsplan.model.bundle import Bundle
-from familiegroepsplan.model.outline import Answer, ListBlock, Outline
+from familiegroepsplan.model.paper import Cards, Paper, entries_in
 from odfdo import Document, Element
 
-WORD_ANSWERS = {"Body Text", "Tabeltekst", "Nog open"}
-OPEN_ANSWERS = {"Text_20_body", "Table_20_Contents", "Mark"}
+WORD_ANSWERS = {"Body Text", "Tabeltekst", "Nog open", "List Bullet", "List Number", "List Continue", "Tekst"}
+WORD_ANSWERS |= {"Openingszin", "Opmerking", "Adres", "Plaats en datum"}
+OPEN_ANSWERS = {
+    "Text_20_body",
+    "Table_20_Contents",
+    "Mark",
+    "List_20_Contents",
+    "Lead",
+    "Note",
+    "Address",
+    "Dateline",
+}
+VARIANTS = (" bij elkaar", " kind", "Keep", "Child")
 HEADING = "heading "
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Read:
-    """What a reader finds: (level, text) of each heading, and the lines of answers and marks, sorted."""
+    """What a reader finds, in reading order: (level, text) of each heading, and the lines of answers and marks."""
 
     headings: list[tuple[int, str]]
     lines: list[str]
 
 
-def outline_as_read(outline: Outline, bundle: Bundle) -> Read:
+def paper_as_read(paper: Paper) -> Read:
     """Return what a document must hold; the headings of items are left to each form."""
     headings: list[tuple[int, str]] = []
     lines: list[str] = []
-    for section in outline.sections:
-        if section.blocks:
-            headings.append((1, section.title))
-        for block in section.blocks:
-            headings.append((2, block.heading))
-            lines += block.marks
-            if isinstance(block, Answer):
-                lines += block.paragraphs
-            elif isinstance(block, ListBlock):
-                for item in block.items:
-                    for field in item.fields:
-                        lines += (*field.paragraphs, *field.marks)
-            else:
-                lines += block.names
-    if not headings:
-        lines.append(bundle.word("document.empty"))
-    return Read(headings=headings, lines=sorted(line for line in lines if line))
+    for part in paper.parts:
+        if part.title:
+            headings.append((1, part.title))
+        for block in part.blocks:
+            if block.heading:
+                headings.append((2, block.heading))
+            labelled = not isinstance(block, Cards)
+            for entry in entries_in(block):
+                for label, text, _ in entry.paragraphs:
+                    lines.append(f"{label} {text}" if label and labelled else text)
+    return Read(headings=headings, lines=[line for line in lines if line])
 
 
 def read_docx(content: bytes) -> Read:
@@ -59,15 +63,15 @@ def read_docx(content: bytes) -> Read:
                     for inner in cell.iter_inner_content():
                         walk(inner)
             return
-        style = block.style.name.lower()
-        if style.startswith(HEADING):
-            headings.append((int(style.removeprefix(HEADING)), block.text))
-        elif block.style.name in WORD_ANSWERS and block.text:
+        style = plain(block.style.name)
+        if style.lower().startswith(HEADING) or style == "Kop 2":
+            headings.append((int(style[-1]), block.text))
+        elif style in WORD_ANSWERS and block.text:
             lines.append(block.text)
 
     for block in document.iter_inner_content():
         walk(block)
-    return Read(headings=[heading for heading in headings if heading[0] < 3], lines=sorted(lines))
+    return Read(headings=[heading for heading in headings if heading[0] < 3], lines=lines)
 
 
 def read_odt(content: bytes) -> Read:
@@ -80,12 +84,19 @@ def read_odt(content: bytes) -> Read:
     lines = [
         text_of(paragraph)
         for paragraph in body.get_elements("descendant::text:p")
-        if str(paragraph.get_attribute("text:style-name")).split("-")[0] in OPEN_ANSWERS
+        if plain(str(paragraph.get_attribute("text:style-name")).split("-")[0]) in OPEN_ANSWERS
     ]
     return Read(
         headings=[heading for heading in headings if heading[0] < 3],
-        lines=sorted(line for line in lines if line),
+        lines=[line for line in lines if line],
     )
+
+
+def plain(style: str) -> str:
+    """Return the name of a style without the end that says: stay with the next, or the child's own part."""
+    for end in VARIANTS:
+        style = style.removesuffix(end)
+    return style
 
 
 def text_of(element: Element) -> str:
@@ -97,6 +108,8 @@ def inner(part: Element) -> str:
     """Return what one element within a paragraph stands for."""
     if part.tag == "text:s":
         return " " * int(part.get_attribute("text:c") or 1)
+    if part.tag == "text:span":
+        return text_of(part)
     if part.tag == "text:tab":
         return "\t"
     raise ValueError(f"documents.reading: unknown element {part.tag!r} in a paragraph")

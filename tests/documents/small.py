@@ -1,6 +1,10 @@
 """Outlines of one or two lines, for tests that look at one thing."""
 
+from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, Block, Field, Item, ListBlock, Outline, Section
+from familiegroepsplan.model.paper import Paper
+from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.papers import PAPERS
 
 
 def outline_of(*blocks: Block, title: str = "Onze hulp", about: str = "Sam") -> Outline:
@@ -13,6 +17,11 @@ def outline_of(*blocks: Block, title: str = "Onze hulp", about: str = "Sam") -> 
         sections=(Section(id="help", title=title, blocks=blocks),),
         notices=(),
     )
+
+
+def paper_of(outline: Outline, bundle: Bundle, plan: Plan | None = None, kind: str = "plan") -> Paper:
+    """Return a paper of this outline: the whole plan unless told otherwise."""
+    return PAPERS[kind](outline, plan or Plan(), bundle)
 
 
 def answer(*paragraphs: str) -> Answer:
@@ -50,3 +59,4 @@ PEOPLE = listed(
     {"name": "Ömer", "tie": "buurman"},
 )
 AGREEMENTS = listed("answers.agreements.agreements", "Afspraak", {"who": "Oma Truus", "what": "Sam wakker bellen"})
+GOALS = listed("answers.goals.goals", "Doel", {"what": "Rust in huis", "by": "snel"})

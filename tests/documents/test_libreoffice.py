@@ -5,10 +5,9 @@ from datetime import date
 import pytest
 from documents.outlines import HOSTILE
 from documents.programs import convert_to_pdf, text_of_pdf
-from documents.small import EMPTY, answer, outline_of
+from documents.small import EMPTY, answer, outline_of, paper_of
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, ListBlock, Outline
-from familiegroepsplan.model.plan import Plan
 from familiegroepsplan.render import docx, odt
 
 TODAY = date(2026, 11, 23)
@@ -30,7 +29,7 @@ def opened(bundle: Bundle, example: Outline, tmp_path_factory: pytest.TempPathFa
         for name, outline in plans.items():
             # LibreOffice names its PDF after the file without its ending.
             files.append(folder / f"{name}-{kind}.{kind}")
-            files[-1].write_bytes(make(outline, Plan(), bundle, TODAY))
+            files[-1].write_bytes(make(paper_of(outline, bundle), bundle, TODAY))
     convert_to_pdf(files, folder / "profile", folder)
     return {file.stem: _squeezed(text_of_pdf(file.with_suffix(".pdf"))) for file in files}
 

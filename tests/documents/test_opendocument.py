@@ -5,10 +5,9 @@ from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile
 
 from documents.reading import text_of
-from documents.small import AGREEMENTS, EMPTY, PEOPLE, answer, outline_of
+from documents.small import AGREEMENTS, EMPTY, GOALS, PEOPLE, answer, outline_of, paper_of
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Outline, Signatures
-from familiegroepsplan.model.plan import Plan
 from familiegroepsplan.render import odt
 from lxml import etree
 from odfdo import Document, Element
@@ -17,12 +16,13 @@ TODAY = date(2026, 11, 23)
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 
 
 def body(outline: Outline, bundle: Bundle) -> Element:
     """Return the body as odfdo reads it."""
-    return Document(BytesIO(odt.make(outline, Plan(), bundle, TODAY))).body
+    return Document(BytesIO(odt.make(paper_of(outline, bundle), bundle, TODAY))).body
 
 
 def shape(found: Element) -> list[tuple[str, str]]:
@@ -73,11 +73,31 @@ def test_people_are_a_table_with_a_header_row_and_the_columns_of_the_form(bundle
     assert rows(header) == [["name", "tie", "contact"]]
 
 
-def test_an_agreement_is_a_heading_and_a_row_for_each_answer(bundle: Bundle) -> None:
-    """So that one agreement can be found and copied."""
+def test_agreements_are_a_table_with_a_header_row(bundle: Bundle) -> None:
+    """Repeated on each page that the table goes on."""
     found = body(outline_of(AGREEMENTS), bundle)
-    assert ("Heading_20_3", "Afspraak 1") in shape(found)
-    assert rows(found) == [["who", "Oma Truus"], ["what", "Sam wakker bellen"]]
+    assert rows(found) == [["Nr", "who", "what"], ["1", "Oma Truus", "Sam wakker bellen"]]
+    (header,) = found.get_elements("descendant::table:table-header-rows")
+    assert rows(header) == [["Nr", "who", "what"]]
+
+
+def test_a_goal_is_a_heading_and_a_row_for_each_answer(bundle: Bundle) -> None:
+    """So that one goal can be found and copied."""
+    found = body(outline_of(GOALS), bundle)
+    assert ("Heading_20_3", "Doel 1") in shape(found)
+    assert rows(found) == [["what", "Rust in huis"], ["by", "snel"]]
+
+
+def test_a_paragraph_is_formatted_by_its_style_alone(bundle: Bundle, example: Outline) -> None:
+    """An automatic style is what LibreOffice calls direct formatting: only the direction of a text has one."""
+    with ZipFile(BytesIO(odt.make(paper_of(example, bundle), bundle, TODAY))) as file:
+        content = etree.fromstring(file.read("content.xml"))
+    own = [
+        style for style in content.iter(f"{STYLE}style") if style.get(f"{STYLE}family") in ("paragraph", "text")
+    ]
+    assert own
+    properties = [dict(part.attrib) for style in own for part in style]
+    assert properties == [{f"{STYLE}writing-mode": "rl-tb", f"{FO}text-align": "start"}] * len(own)
 
 
 def test_who_signs_gets_a_row_with_room_for_a_signature_and_a_date(bundle: Bundle) -> None:
@@ -98,7 +118,7 @@ def test_text_that_starts_in_arabic_reads_from_the_right(bundle: Bundle) -> None
 
 def test_the_mimetype_comes_first_and_is_not_compressed(bundle: Bundle) -> None:
     """So a program knows the file by its first bytes."""
-    content = odt.make(EMPTY, Plan(), bundle, TODAY)
+    content = odt.make(paper_of(EMPTY, bundle), bundle, TODAY)
     with ZipFile(BytesIO(content)) as file:
         first = file.infolist()[0]
         assert (first.filename, first.compress_type) == ("mimetype", ZIP_STORED)
@@ -107,7 +127,7 @@ def test_the_mimetype_comes_first_and_is_not_compressed(bundle: Bundle) -> None:
 
 def test_the_manifest_lists_every_file(bundle: Bundle) -> None:
     """LibreOffice refuses a file with a part that is not in the manifest."""
-    with ZipFile(BytesIO(odt.make(EMPTY, Plan(), bundle, TODAY))) as file:
+    with ZipFile(BytesIO(odt.make(paper_of(EMPTY, bundle), bundle, TODAY))) as file:
         manifest = etree.fromstring(file.read("META-INF/manifest.xml"))
         listed = {entry.get(f"{MANIFEST}full-path") for entry in manifest}
         assert listed == {*file.namelist(), "/"} - {"mimetype", "META-INF/manifest.xml"}
@@ -115,7 +135,7 @@ def test_the_manifest_lists_every_file(bundle: Bundle) -> None:
 
 def test_the_properties_say_title_language_and_day_and_name_no_author(bundle: Bundle) -> None:
     """A file that goes from hand to hand must not name who typed it."""
-    with ZipFile(BytesIO(odt.make(EMPTY, Plan(), bundle, TODAY))) as file:
+    with ZipFile(BytesIO(odt.make(paper_of(EMPTY, bundle), bundle, TODAY))) as file:
         (meta,) = etree.fromstring(file.read("meta.xml"))
     assert [(etree.QName(entry).localname, entry.text) for entry in meta] == [
         ("title", "Ons familiegroepsplan"),
@@ -127,9 +147,13 @@ def test_the_properties_say_title_language_and_day_and_name_no_author(bundle: Bu
 
 def test_every_style_that_is_used_is_there(bundle: Bundle, example: Outline) -> None:
     """A style that is missing would quietly become plain text."""
-    with ZipFile(BytesIO(odt.make(example, Plan(), bundle, TODAY))) as file:
+    with ZipFile(BytesIO(odt.make(paper_of(example, bundle), bundle, TODAY))) as file:
         content, styles = (etree.fromstring(file.read(f"{part}.xml")) for part in ("content", "styles"))
-    there = {style.get(f"{STYLE}name") for tree in (content, styles) for style in tree.iter(f"{STYLE}style")}
+    there = {
+        style.get(f"{STYLE}name")
+        for tree in (content, styles)
+        for style in tree.iter(f"{STYLE}style", f"{TEXT}list-style")
+    }
     used = {
         name
         for element in content.iter(etree.Element)
@@ -141,4 +165,4 @@ def test_every_style_that_is_used_is_there(bundle: Bundle, example: Outline) -> 
 
 def test_the_same_plan_has_the_same_bytes(bundle: Bundle, example: Outline) -> None:
     """No clock and no chance in it."""
-    assert odt.make(example, Plan(), bundle, TODAY) == odt.make(example, Plan(), bundle, TODAY)
+    assert odt.make(paper_of(example, bundle), bundle, TODAY) == odt.make(paper_of(example, bundle), bundle, TODAY)

@@ -11,11 +11,10 @@ import formepdf
 import pytest
 from documents.engine import OPTIONS, ROOT, fonts, pdf_of
 from documents.programs import run, text_of_pdf
-from documents.small import AGREEMENTS, EMPTY, PEOPLE, answer, listed, outline_of
+from documents.small import EMPTY, GOALS, PEOPLE, answer, listed, outline_of, paper_of
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Outline
-from familiegroepsplan.model.plan import Plan
 from familiegroepsplan.render import finish
 from familiegroepsplan.render import print as print_html
 from pypdf import PdfReader
@@ -35,7 +34,9 @@ writeFileSync(target, engine.renderHtml(readFileSync(html, 'utf8'), wishes))
 
 def pdf(outline: Outline, bundle: Bundle) -> bytes:
     """Return the finished PDF of an outline."""
-    return finish.finish(pdf_of(print_html.make(outline, Plan(), bundle, TODAY)), outline)
+    return finish.finish(
+        pdf_of(print_html.make(paper_of(outline, bundle), bundle, TODAY)), paper_of(outline, bundle)
+    )
 
 
 def text(content: bytes, folder: Path) -> str:
@@ -74,8 +75,8 @@ def test_the_pdf_is_tagged_in_dutch_with_its_title_as_pdf_ua_asks(bundle: Bundle
 
 
 def test_headings_paragraphs_and_tables_are_tagged_as_such(bundle: Bundle) -> None:
-    """A card is read as label and answer, in turn; only people are a table."""
-    reader = PdfReader(BytesIO(pdf(outline_of(PEOPLE, AGREEMENTS), bundle)))
+    """A card is read as label and answer, in turn; people and agreements are a table."""
+    reader = PdfReader(BytesIO(pdf(outline_of(PEOPLE, GOALS), bundle)))
     assert tags(reader.root_object["/StructTreeRoot"]) == [
         *("/Document", "/H1", "/P", "/P", "/H2", "/H3"),
         *("/Table", "/TR", "/TH", "/P", "/TH", "/P", "/TH", "/P"),
@@ -85,10 +86,10 @@ def test_headings_paragraphs_and_tables_are_tagged_as_such(bundle: Bundle) -> No
     ]
 
 
-def test_a_bookmark_leads_to_each_section(bundle: Bundle, example: Outline) -> None:
+def test_a_bookmark_leads_to_each_part(bundle: Bundle, example: Outline) -> None:
     """To its page, and to a place on it."""
     reader = PdfReader(BytesIO(pdf(example, bundle)))
-    assert [mark["/Title"] for mark in reader.outline] == [section.title for section in example.sections]
+    assert [mark["/Title"] for mark in reader.outline] == [part.title for part in paper_of(example, bundle).parts]
     for mark in reader.outline:
         page = reader.pages[reader.get_destination_page_number(mark)]
         assert mark["/Title"] in page.extract_text()
@@ -163,7 +164,7 @@ def test_a_hundred_thousand_characters_flow_over_the_pages(bundle: Bundle, tmp_p
 
 def test_the_browser_makes_the_same_bytes_as_cpython(bundle: Bundle, example: Outline, tmp_path: Path) -> None:
     """The same engine file, started by our own small host instead of wasmtime."""
-    html = print_html.make(example, Plan(), bundle, TODAY)
+    html = print_html.make(paper_of(example, bundle), bundle, TODAY)
     (tmp_path / "plan.html").write_bytes(html)
     options = {
         **OPTIONS["options"],

@@ -5,11 +5,10 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import docx as python_docx
-from documents.small import AGREEMENTS, EMPTY, PEOPLE, answer, outline_of
+from documents.small import AGREEMENTS, EMPTY, GOALS, PEOPLE, answer, outline_of, paper_of
 from docx.document import Document
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Outline, Signatures
-from familiegroepsplan.model.plan import Plan
 from familiegroepsplan.render import docx
 from lxml import etree
 
@@ -19,7 +18,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def made(outline: Outline, bundle: Bundle) -> Document:
     """Return the document as python-docx reads it."""
-    return python_docx.Document(BytesIO(docx.make(outline, Plan(), bundle, TODAY)))
+    return python_docx.Document(BytesIO(docx.make(paper_of(outline, bundle), bundle, TODAY)))
 
 
 def shape(document: Document) -> list[tuple[str, str]]:
@@ -77,12 +76,41 @@ def test_people_are_a_table_with_a_header_row_and_the_columns_of_the_form(bundle
     assert table._tbl.find(f".//{W}tblCaption").get(f"{W}val") == "Onze lijst"
 
 
-def test_an_agreement_is_a_heading_and_a_row_for_each_answer(bundle: Bundle) -> None:
-    """So that one agreement can be found and copied."""
+def test_agreements_are_a_table_with_a_header_row(bundle: Bundle) -> None:
+    """Repeated on each page that the table goes on."""
     document = made(outline_of(AGREEMENTS), bundle)
-    assert ("Heading 3", "Afspraak 1") in shape(document)
-    assert cells(document) == [[["who", "Oma Truus"], ["what", "Sam wakker bellen"]]]
+    assert cells(document) == [[["Nr", "who", "what"], ["1", "Oma Truus", "Sam wakker bellen"]]]
+    (table,) = document.tables
+    assert [row._tr.find(f".//{W}tblHeader") is not None for row in table.rows] == [True, False]
+
+
+def test_a_goal_is_a_heading_and_a_row_for_each_answer(bundle: Bundle) -> None:
+    """So that one goal can be found and copied."""
+    document = made(outline_of(GOALS), bundle)
+    assert ("Heading 3", "Doel 1") in shape(document)
+    assert cells(document) == [[["what", "Rust in huis"], ["by", "snel"]]]
     assert document.tables[0]._tbl.find(f".//{W}tblLook").get(f"{W}firstColumn") == "1"
+
+
+def test_what_is_still_open_is_a_real_list(bundle: Bundle, example: Outline) -> None:
+    """With dots from a list style, not typed."""
+    document = made(example, bundle)
+    assert [text for style, text in shape(document) if style == "List Bullet"] == [
+        "Wat willen we bereiken: Doel 3, Wanneer",
+        "Welke hulp van een professional: Hoe vaak",
+        "Onze afspraken: Afspraak 3, Als het niet lukt",
+    ]
+
+
+def test_text_is_formatted_by_its_style_alone(bundle: Bundle, example: Outline) -> None:
+    """No direct formatting: of its own a paragraph or a run has its style and its direction."""
+    paper = paper_of(example, bundle)
+    with ZipFile(BytesIO(docx.make(paper, bundle, TODAY))) as file:
+        body = etree.fromstring(file.read("word/document.xml"))
+    own = {
+        child.tag.removeprefix(W) for name in ("pPr", "rPr") for part in body.iter(f"{W}{name}") for child in part
+    }
+    assert own <= {"pStyle", "rStyle", "numPr", "bidi", "rtl"}
 
 
 def test_who_signs_gets_a_row_with_room_for_a_signature_and_a_date(bundle: Bundle) -> None:
@@ -118,14 +146,14 @@ def test_the_footer_counts_the_pages(bundle: Bundle) -> None:
 
 def test_an_ordinary_plan_is_small_and_always_has_the_same_bytes(bundle: Bundle, example: Outline) -> None:
     """It goes by mail and by phone."""
-    first, second = (docx.make(example, Plan(), bundle, TODAY) for _ in range(2))
+    first, second = (docx.make(paper_of(example, bundle), bundle, TODAY) for _ in range(2))
     assert first == second
     assert len(first) < 30_000
 
 
 def test_every_style_that_is_used_is_there(bundle: Bundle, example: Outline) -> None:
     """A style that is missing would quietly become plain text."""
-    with ZipFile(BytesIO(docx.make(example, Plan(), bundle, TODAY))) as file:
+    with ZipFile(BytesIO(docx.make(paper_of(example, bundle), bundle, TODAY))) as file:
         body, styles = (etree.fromstring(file.read(f"word/{part}.xml")) for part in ("document", "styles"))
     there = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
     used = {element.get(f"{W}val") for name in ("pStyle", "tblStyle") for element in body.iter(f"{W}{name}")}

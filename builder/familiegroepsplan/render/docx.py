@@ -1,15 +1,15 @@
-"""The plan as a Word document: Jinja2 fills the parts, zipfile packs them."""
+"""A paper as a Word document: Jinja2 fills the parts, zipfile packs them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
-from familiegroepsplan.model.outline import Outline
-from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.model.paper import Bullets, Paper
 
 from .archive import archive
-from .arrangement import arrange, page_words, reads_from_right
+from .look import SIZES
+from .setting import page_words, reads_from_right
 
 PARTS = {
     "[Content_Types].xml": "docx/content-types.xml",
@@ -19,19 +19,38 @@ PARTS = {
     "word/styles.xml": "docx/styles.xml",
     "word/settings.xml": "docx/settings.xml",
     "word/fontTable.xml": "docx/fonts.xml",
+    "word/numbering.xml": "docx/numbering.xml",
     "word/footer1.xml": "docx/footer.xml",
     "word/_rels/document.xml.rels": "docx/document-rels.xml",
 }
 # Word orders the words of a run by its `rtl` flag: Arabic inside a Dutch sentence is a run of its own.
 FROM_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
 FROM_RIGHT_WORDS = re.compile(f"([{FROM_RIGHT}](?:[{FROM_RIGHT}\\s]*[{FROM_RIGHT}])?)")
+PAGE_WIDTH = 11906  # A4, in twentieths of a point, as all measures of Word
+MILLIMETRE = 56.7
+FIRST_NUMBERED = 2  # the list with dots is number 1
 
 
-def make(outline: Outline, _plan: Plan, bundle: Bundle, today: date) -> bytes:
+def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     """Return the document as the bytes of a .docx file."""
+    sizes = SIZES[paper.look]
+    margin = round(sizes.margin * MILLIMETRE)
+    numbered = [
+        block for part in paper.parts for block in part.blocks if isinstance(block, Bullets) and block.numbered
+    ]
+    numbers = {id(block): number for number, block in enumerate(numbered, start=FIRST_NUMBERED)}
+
+    def widths_of(shares: Iterable[int]) -> list[int]:
+        return [(PAGE_WIDTH - 2 * margin) * share // 100 for share in shares]
+
     context = {
-        "outline": outline,
-        "parts": arrange(outline, bundle),
+        "paper": paper,
+        "sizes": sizes,
+        "margin": margin,
+        "edge": margin - 60 if paper.look != "page" else margin - 280,
+        "widths_of": widths_of,
+        "number_of": lambda block: numbers[id(block)],
+        "numbered_lists": list(numbers.values()),
         "page_words": page_words(bundle),
         "made": today.isoformat(),
         "rtl": reads_from_right,

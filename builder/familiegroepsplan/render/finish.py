@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from familiegroepsplan.model.outline import Outline
+from familiegroepsplan.model.paper import Paper
 
 METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -31,17 +31,17 @@ class Place:
     height: float
 
 
-def finish(pdf: bytes, outline: Outline) -> bytes:
-    """Return the engine's PDF with the plan's title, a bookmark for each section, and one Document tag."""
+def finish(pdf: bytes, paper: Paper) -> bytes:
+    """Return the engine's PDF with the paper's title, a bookmark for each part, and one Document tag."""
     old = _Edition(pdf)
-    titles = [section.title for section in outline.sections if section.blocks]
+    titles = [part.title for part in paper.parts if part.title]
     catalog = old.object(old.root)
     tree, metadata, info = _reference(catalog, "StructTreeRoot"), _reference(catalog, "Metadata"), old.size
     changed: dict[int, bytes] = {
         tree: _as_document(old.object(tree), parent=old.size + 1),
         old.size + 1: _tree_root(old.object(tree), document=tree),
-        info: b"<< /Title " + _text(outline.title) + b" >>",
-        metadata: _stream(METADATA.format(title=escape(outline.title), language=_language(catalog))),
+        info: b"<< /Title " + _text(paper.title) + b" >>",
+        metadata: _stream(METADATA.format(title=escape(paper.title), language=_language(catalog))),
     }
     catalog = catalog.replace(b"/StructTreeRoot %d 0 R" % tree, b"/StructTreeRoot %d 0 R" % (old.size + 1))
     places = list(old.headings())

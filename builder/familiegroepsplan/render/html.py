@@ -1,15 +1,13 @@
-"""One web page that holds all of a plan: opens everywhere, prints well, asks nothing of any host."""
+"""A paper as one web page: opens everywhere, prints well, asks nothing of any host."""
 
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
-from familiegroepsplan.model.outline import Outline
-from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.model.paper import Paper
 
-from .arrangement import arrange, reads_from_right
+from .setting import reads_from_right, shares_in
 
 
-def make(outline: Outline, _plan: Plan, bundle: Bundle, _today: date) -> bytes:
+def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
     """Return the document as one self-contained HTML file."""
-    parts = arrange(outline, bundle)
-    return bundle.render("document.html", outline=outline, parts=parts, rtl=reads_from_right).encode()
+    return bundle.render("document.html", paper=paper, shares=shares_in(paper), rtl=reads_from_right).encode()

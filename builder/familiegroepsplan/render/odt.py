@@ -1,15 +1,15 @@
-"""The plan as an OpenDocument text: Jinja2 fills the parts, zipfile packs them."""
+"""A paper as an OpenDocument text: Jinja2 fills the parts, zipfile packs them."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
-from familiegroepsplan.model.outline import Outline
-from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.model.paper import Paper
 
 from .archive import archive
-from .arrangement import arrange, page_words, reads_from_right, shares_in
+from .look import SIZES
+from .setting import page_words, reads_from_right, shares_in
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 # The order counts: a reader knows the file by its first part, which may not be compressed.
@@ -23,13 +23,26 @@ PARTS = {
 WHITE_SPACE = re.compile(r"(\t|^ +| {2,}| +$)")
 
 
-def make(outline: Outline, _plan: Plan, bundle: Bundle, today: date) -> bytes:
+PARAGRAPH_STYLES = (
+    *("Title", "Subtitle", "Date", "Heading_20_1", "Heading_20_2", "Heading_20_2Child", "Heading_20_3"),
+    *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel"),
+    *("Table_20_Contents", "Table_20_ContentsKeep", "Table_20_Heading", "Mark", "MarkKeep", "MarkChild"),
+    *("Lead", "Note", "Address", "Dateline", "Caption"),
+)
+ALWAYS = {23, 31, 46, 69}  # the columns of cards and of lines to sign on
+PAGE_WIDTH = 21.0  # centimetres
+
+
+def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     """Return the document as the bytes of an .odt file."""
-    parts = arrange(outline, bundle)
+    sizes = SIZES[paper.look]
     context = {
-        "outline": outline,
-        "parts": parts,
-        "shares": shares_in(parts),
+        "paper": paper,
+        "sizes": sizes,
+        "width": round(PAGE_WIDTH - 2 * sizes.margin / 10, 1),
+        "edge": 1.3 if paper.look == "page" else 2.2,
+        "paragraph_styles": PARAGRAPH_STYLES,
+        "shares": sorted(ALWAYS.union(shares_in(paper))),
         "page_words": page_words(bundle),
         "made": today.isoformat(),
         "media_type": MEDIA_TYPE,

@@ -1,30 +1,30 @@
-"""The plan as print HTML, of which the PDF engine makes a tagged PDF."""
+"""A paper as print HTML, of which the PDF engine makes a tagged PDF."""
 
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.glyphs import drawable
-from familiegroepsplan.model.outline import Outline
-from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.model.paper import Paper
 
-from .arrangement import arrange, brief, page_words, reads_from_right, shares_in
+from .look import SIZES
+from .setting import brief, page_words, reads_from_right, shares_in
 
 WORD_JOINER = "\u2060"
 ENGINE_PLACEHOLDERS = ("{{pageNumber}}", "{{totalPages}}")
 
 
-def make(outline: Outline, _plan: Plan, bundle: Bundle, _today: date) -> bytes:
+def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
     """Return the print HTML; characters that no font of the PDF has are empty squares in it."""
 
     def shown(text: str) -> str:
         return _literal(drawable(text, bundle.glyphs)[0])
 
-    parts = arrange(outline, bundle)
     html = bundle.render(
         "print.html",
-        outline=outline,
-        parts=parts,
-        shares=shares_in(parts),
+        paper=paper,
+        sizes=SIZES[paper.look],
+        edge=13 if paper.look == "page" else 22,
+        shares=shares_in(paper),
         page_words=page_words(bundle),
         brief=brief,
         rtl=reads_from_right,

@@ -1,0 +1,14 @@
+"""The register of papers: one kind, one module, one line here; each is made of an outline and its plan."""
+
+from collections.abc import Callable
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Outline
+from familiegroepsplan.model.paper import Paper
+from familiegroepsplan.model.plan import Plan
+
+from . import plan
+
+PAPERS: dict[str, Callable[[Outline, Plan, Bundle], Paper]] = {
+    "plan": plan.make,
+}

@@ -1,0 +1,115 @@
+"""How the lists of an outline lie on paper: as a table where that reads well, else as a card for each item."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Answer, Field, Item, ListBlock
+from familiegroepsplan.model.paper import Card, Cards, Cell, Entry, Table
+
+PEOPLE = "answers.circle.people"
+AGREEMENTS = "answers.agreements.agreements"
+SHORT_CELL = 160  # characters that still read well in a column of a quarter of the page
+SHORT_NARROW_CELL = 130  # and in a column of a fifth
+LONGEST_WORD = 22  # letters that a narrow column holds without breaking a word
+SHORT_FIELD = 900  # characters beside a label that stay well within one page: a PDF's table row never breaks
+SHORT_CARD = 1600  # characters in an item that is better kept on one page
+SHORT_TABLE = 12  # rows of a table that is better kept on one page
+PEOPLE_WIDTHS = {"name": 5, "tie": 7, "ring": 6, "contact": 7}  # how wide the columns are, side by side
+AGREEMENT_WIDTHS = {"who": 16, "what": 26, "when": 22, "check": 15, "fallback": 21}
+NUMBER_WIDTH = 7  # percent
+
+
+def listed(block: ListBlock, bundle: Bundle) -> Table | Cards:
+    """Return people and agreements as a table when all of them are short enough, and other lists as cards."""
+    if block.path == PEOPLE and _fits(block.items, SHORT_CELL, SHORT_CELL):
+        return _people(block)
+    if block.path == AGREEMENTS and _fits(block.items, SHORT_NARROW_CELL, LONGEST_WORD):
+        return _agreements(block, bundle)
+    return Cards(heading=block.heading, marks=block.marks, cards=tuple(_card(item) for item in block.items))
+
+
+def entry_of(field: Field | Answer, label: str = "") -> Entry:
+    """Return what was said in one field, with this label before it."""
+    return Entry(lines=field.paragraphs, marks=field.marks, label=label, path=field.path)
+
+
+def name_of(field: Field) -> str:
+    """Return the id of the field: the last part of its path."""
+    return field.path.rpartition(".")[2]
+
+
+def shares_of(weights: Sequence[int], whole: int = 100) -> tuple[int, ...]:
+    """Return widths in percent that fill the whole, in proportion to these weights."""
+    shares = [whole * weight // sum(weights) for weight in weights]
+    return (*shares[:-1], whole - sum(shares[:-1]))
+
+
+def _people(block: ListBlock) -> Table:
+    headings = _headings(block)
+    columns = [name for name in PEOPLE_WIDTHS if name in headings]
+    return Table(
+        heading=block.heading,
+        name=block.heading,
+        marks=block.marks,
+        columns=tuple(headings[name] for name in columns),
+        shares=shares_of([PEOPLE_WIDTHS[name] for name in columns]),
+        together=len(block.items) <= SHORT_TABLE,
+        rows=tuple(tuple(_cells(item, columns)) for item in block.items),
+    )
+
+
+def _agreements(block: ListBlock, bundle: Bundle) -> Table:
+    """Return who, what, when, who checks, and what if it fails; the first day stands under when."""
+    headings = _headings(block)
+    if "date" in headings:
+        headings.setdefault("when", bundle.word("questions.agreements.agreements.fields.when.heading"))
+    columns = [name for name in AGREEMENT_WIDTHS if name in headings]
+    return Table(
+        heading=block.heading,
+        name=block.heading,
+        marks=block.marks,
+        columns=(bundle.word("document.number"), *(headings[name] for name in columns)),
+        shares=(NUMBER_WIDTH, *shares_of([AGREEMENT_WIDTHS[name] for name in columns], 100 - NUMBER_WIDTH)),
+        together=len(block.items) <= SHORT_TABLE // 2,
+        rows=tuple(
+            ((Entry(lines=(str(number),)),), *_cells(item, columns))
+            for number, item in enumerate(block.items, start=1)
+        ),
+    )
+
+
+def _headings(block: ListBlock) -> dict[str, str]:
+    return {name_of(field): field.heading for item in block.items for field in item.fields}
+
+
+def _cells(item: Item, columns: Iterable[str]) -> Iterator[Cell]:
+    """Yield what each column holds."""
+    fields = {name_of(field): field for field in item.fields}
+    for name in columns:
+        cell = (entry_of(fields[name]),) if name in fields else ()
+        if name == "when" and (first_day := fields.get("date")):
+            cell = (*cell, entry_of(first_day, label=first_day.heading))
+        yield cell
+
+
+def _fits(items: Iterable[Item], most: int, longest_word: int) -> bool:
+    """Whether there are items, and all that is in them reads well in columns."""
+    return any(True for _ in items) and all(
+        item.fields and all(_reads_in_a_column(entry_of(field), most, longest_word) for field in item.fields)
+        for item in items
+    )
+
+
+def _reads_in_a_column(entry: Entry, most: int, longest_word: int) -> bool:
+    words = (word for text in entry.lines for word in text.split())
+    return entry.size <= most and all(len(word) <= longest_word for word in words)
+
+
+def _card(item: Item) -> Card:
+    entries = tuple(entry_of(field, label=field.heading) for field in item.fields)
+    return Card(
+        title=item.title,
+        entries=entries,
+        wide=any(entry.size > SHORT_FIELD for entry in entries),
+        together=sum(entry.size for entry in entries) <= SHORT_CARD,
+    )

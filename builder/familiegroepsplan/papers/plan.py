@@ -1,0 +1,80 @@
+"""The whole plan as a paper: all the outline shows, in its order, and what is still open as a list of its own."""
+
+from collections.abc import Iterator
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Answer, ListBlock, Outline, Section
+from familiegroepsplan.model.outline import Block as OutlineBlock
+from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Signing, Text
+from familiegroepsplan.model.plan import Plan
+
+from .lists import SHORT_CELL, SHORT_TABLE, entry_of, listed
+
+CHILD = "child"
+SHARING = "sharing"
+OPEN = {"discuss": "document.open.discuss", "unknown": "document.open.unknown"}
+
+
+def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
+    """Return the whole plan; a section that says nothing is absent."""
+    said = [section for section in outline.sections if section.blocks]
+    parts = [(section.id, _part(section, bundle)) for section in said]
+    open_list = tuple(_still_open(outline, bundle))
+    if open_list:
+        title = bundle.word("document.open.title")
+        place = next((place for place, (id_, _) in enumerate(parts) if id_ == SHARING), len(parts))
+        parts.insert(place, ("", Part(title=title, tone="open", blocks=open_list)))
+    if not said:
+        parts = [("", Part(blocks=(Text(entry=Entry(lines=(bundle.word("document.empty"),))),)))]
+    return Paper(
+        title=outline.title,
+        about=bundle.word("document.about", names=outline.about) if outline.about else "",
+        made=bundle.word("document.made", date=outline.made),
+        parts=tuple(part for _, part in parts),
+    )
+
+
+def laid_out(block: OutlineBlock, bundle: Bundle) -> Block:
+    """Return a block of the outline in the shape in which it lies on paper."""
+    if isinstance(block, ListBlock):
+        return listed(block, bundle)
+    if isinstance(block, Answer):
+        return Text(heading=block.heading, entry=entry_of(block))
+    wide = any(len(name) > SHORT_CELL for name in block.names)
+    return Signing(
+        heading=block.heading,
+        name=block.heading,
+        people=Entry(lines=block.names, marks=block.marks, path=block.path),
+        wide=wide,
+        together=not wide and len(block.names) <= SHORT_TABLE,
+    )
+
+
+def _part(section: Section, bundle: Bundle) -> Part:
+    return Part(
+        title=section.title,
+        tone="child" if section.id == CHILD else "plain",
+        blocks=tuple(laid_out(block, bundle) for block in section.blocks),
+    )
+
+
+def _still_open(outline: Outline, bundle: Bundle) -> Iterator[Bullets]:
+    """Yield, for each mark that leaves a question open, a list of the places where it stands."""
+    for mark, heading in OPEN.items():
+        sentence = bundle.word(f"marks.{mark}.sentence")
+        places = tuple(Entry(lines=(place,)) for place in _marked(outline, sentence))
+        if places:
+            yield Bullets(heading=bundle.word(heading), entries=places)
+
+
+def _marked(outline: Outline, sentence: str) -> Iterator[str]:
+    """Yield where this mark stands: the section, the item if any, and the question."""
+    for section in outline.sections:
+        for block in section.blocks:
+            if sentence in block.marks:
+                yield f"{section.title}: {block.heading}"
+            if isinstance(block, ListBlock):
+                for item in block.items:
+                    for field in item.fields:
+                        if sentence in field.marks:
+                            yield f"{section.title}: {item.title}, {field.heading}"
