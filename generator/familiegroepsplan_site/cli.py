@@ -1,4 +1,4 @@
-"""De opdrachten `familiegroepsplan build` en `familiegroepsplan serve`."""
+"""De opdrachten `familiegroepsplan build`, `check` en `serve`."""
 
 import sys
 import time
@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from familiegroepsplan_site.commands.build import Built, build, built_sentence
+from familiegroepsplan_site.commands.check import as_json, check, table, told
 from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
 from familiegroepsplan_site.sources.project import Project, checkout
 from familiegroepsplan_site.sources.words import WordsError, read_words
@@ -32,6 +33,32 @@ def main(context: click.Context, root: Path | None) -> None:
 def build_command(project: Project) -> None:
     """Bouw de site in site/, als in alle bestanden niets te verbeteren is."""
     _build(project)
+
+
+@main.command("check")
+@click.option("--taalcijfers", "only_figures", is_flag=True, help="Toon alleen de taalcijfers van elke bladzijde.")
+@click.option("--json", "for_machines", is_flag=True, help="Geef alles als JSON, voor een ander programma.")
+@click.argument("pages", nargs=-1)
+@click.pass_obj
+def check_command(project: Project, only_figures: bool, for_machines: bool, pages: tuple[str, ...]) -> None:
+    """Kijk alles na wat iemand schreef, zonder te bouwen.
+
+    Met PAGES kijkt u alleen naar bladzijden met dat in hun naam, zoals uw-recht.
+
+    Code bij het einde: 0 als er hooguit ideeën zijn, 1 als de site zo niet gebouwd wordt,
+    2 bij een onbekende keuze, 3 als er iets te verbeteren is.
+    """
+    try:
+        checked = check(project, date.today(), pages)
+    except WordsError as error:
+        _stop(str(error))
+    if for_machines:
+        click.echo(as_json(checked))
+    elif only_figures and checked.pages:
+        click.echo(table(checked.pages, checked.words))
+    else:
+        click.echo(told(checked))
+    sys.exit(checked.code)
 
 
 @main.command("serve")

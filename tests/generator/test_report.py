@@ -55,6 +55,13 @@ FAULTY = {
         section: help
         questions: []
         """,
+    "languages/taal.yaml": """\
+        woordenlijst: {gezag: {uitleg: [recht]}}
+        afkortingen: [PDF]
+        lange-woorden: []
+        liever-niet: {dient te: moet}
+        belofte: {}
+        """,
     "languages/zoekwoorden.yaml": """\
         schulden: [geld]
         """,
@@ -152,7 +159,7 @@ builder/questions/03-nog-eens.yaml:2  questions
 docs/nl/index.md:2
   Staat er: niets        Verwacht: de sleutel 'description', met een tekst
 docs/nl/index.md:3  titel
-  Onbekende sleutel. Bedoelt u 'title'? Bekend zijn: acts, description, finder, footer, keywords, lead, menu, picture, template, title.
+  Onbekende sleutel. Bedoelt u 'title'? Bekend zijn: acts, description, finder, footer, keywords, lead, menu, picture, readers, template, title.
 docs/nl/index.md:4  acts[0]
   Staat er: niets        Verwacht: de sleutel 'to', met een tekst
 docs/nl/uw-recht.md:1
@@ -253,11 +260,17 @@ languages/nl.yaml:13  questions.help.what.label
   In de tekst staat '{{'. Dat is code voor een sjabloon. Haal het weg.
 languages/nl.yaml:16  marks.discuss.sentence
   Staat er: niets        Verwacht: een tekst
+languages/taal.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'beloften', met zinsdelen, elk met wat u liever schrijft
+languages/taal.yaml:1  woordenlijst.gezag.uitleg
+  Staat er: een lijst        Verwacht: een tekst
+languages/taal.yaml:5  belofte
+  Onbekende sleutel. Bedoelt u 'beloften'? Bekend zijn: afkortingen, beloften, lange-woorden, liever-niet, woordenlijst.
 languages/zoekwoorden.yaml:1  schulden
   Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-66 problemen in 15 bestanden. Er is niets gebouwd.
+69 problemen in 16 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 
@@ -293,10 +306,12 @@ def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
             " Zet die dan tussen aanhalingstekens.",
             "    about: Over: wie?",
             "               ^",
+            "languages/taal.yaml",
+            "  Dit bestand is er niet. Zet het terug.",
             "languages/zoekwoorden.yaml",
             "  Dit bestand is er niet. Zet het terug.",
             "mkdocs.yml",
             "  Dit bestand is er niet. Zet het terug.",
-            "6 problemen in 6 bestanden. Er is niets gebouwd.",
+            "7 problemen in 7 bestanden. Er is niets gebouwd.",
         ]
     )

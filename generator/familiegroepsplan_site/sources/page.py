@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
@@ -39,6 +40,13 @@ def check_pages(project: Project, words: Mapping[str, str], country: Country | N
         if file:
             faults += [*check(file, "bladzijde", words), *_picture(file, pictures)]
     return faults
+
+
+def head_of(text: str) -> Mapping[str, Any]:
+    """Return the head of a page without faults as data."""
+    head = HEAD.match(text.replace("\r\n", "\n"))
+    file, _ = parse_yaml(head[1], "") if head else (None, [])
+    return file.data if file and isinstance(file.data, dict) else {}
 
 
 def _picture(file: YamlFile, pictures: set[str]) -> Iterator[Fault]:

@@ -16,6 +16,11 @@ class Project:
         return self.root / "languages" / "nl.yaml"
 
     @property
+    def language(self) -> Path:
+        """The rules for plain Dutch."""
+        return self.root / "languages" / "taal.yaml"
+
+    @property
     def search_words(self) -> Path:
         """The words that people search with, and the words of the site for them."""
         return self.root / "languages" / "zoekwoorden.yaml"

@@ -40,6 +40,7 @@ class Sources:
     nav: tuple[Any, ...]
     base: str
     search_words: Mapping[str, str]
+    language: Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,6 +62,11 @@ def read_sources(project: Project, today: date) -> Reading:
     faults += more
     if search_words:
         faults += [*check(search_words, "zoekwoorden", editor), *_texts(search_words)]
+
+    language, more = read_yaml(project.language, project.name_of(project.language))
+    faults += more
+    if language:
+        faults += [*check(language, "taal", editor), *_texts(language)]
 
     questions, more = _folder(project, project.questions, "vragen", editor)
     faults += more + check_form(questions, words)
@@ -86,7 +92,7 @@ def read_sources(project: Project, today: date) -> Reading:
     nav, base, more = _shape(project)
     faults += more
 
-    if faults or not words or not nation or not search_words:
+    if faults or not words or not nation or not search_words or not language:
         return Reading(sources=None, faults=tuple(faults), words=editor)
     sources = Sources(
         words=_worded(words, nation),
@@ -97,6 +103,7 @@ def read_sources(project: Project, today: date) -> Reading:
         nav=nav,
         base=base,
         search_words=search_words.data,
+        language=language.data,
     )
     return Reading(sources=sources, faults=(), words=editor)
 

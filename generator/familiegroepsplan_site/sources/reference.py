@@ -12,6 +12,7 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 
 ANY = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 GOOD = re.compile(r"(Feit|feit|Tekst|tekst|bron):([a-z0-9]+(?:-[a-z0-9]+)*)")
+NOTE = re.compile(r"\[\[bron:[^\[\]\n]*\]\]")
 BLANK = re.compile(r"\n[ >]*\n")
 # What a reader must be told about, in the footnote that goes with a fact.
 UNSURE = ("gezien-oud", "vrijwel-zeker")
@@ -53,6 +54,11 @@ def replaced(text: str, put: Callable[[Reference], str]) -> str:
 def plain(text: str, named: Mapping[str, Named]) -> str:
     """Return the text with the words themselves in the place of each reference."""
     return replaced(text, lambda one: one.words(named[one.key])) if "[[" in text else text
+
+
+def without_notes(text: str) -> str:
+    """Return the text without the references that are only footnotes."""
+    return NOTE.sub("", text)
 
 
 def check_references(text: str, file: str, country: Country, head: int = 0) -> list[Fault]:

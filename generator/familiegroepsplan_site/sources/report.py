@@ -14,7 +14,7 @@ def report(faults: Iterable[Fault], words: Words) -> str:
         problems=counted(len(ordered), "editor.count.problem", words),
         files=counted(len({fault.file for fault in ordered}), "editor.count.file", words),
     )
-    return "\n".join([*(_block(fault, words) for fault in ordered), end])
+    return "\n".join([*(block(fault, words) for fault in ordered), end])
 
 
 def counted(number: int, key: str, words: Words) -> str:
@@ -22,7 +22,8 @@ def counted(number: int, key: str, words: Words) -> str:
     return words.filled(f"{key}.{'one' if number == 1 else 'many'}", count=number)
 
 
-def _block(fault: Fault, words: Words) -> str:
+def block(fault: Fault, words: Words) -> str:
+    """Return one fault: where it is, and below it what it is."""
     place = f"{fault.file}:{fault.line}" if fault.line else fault.file
     sentence = words.filled(f"editor.{fault.code}", **fault.facts)
     if fault.places > 1:

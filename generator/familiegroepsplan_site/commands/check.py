@@ -1,0 +1,146 @@
+"""Reads all that editors wrote and tells what stops the build, what should be mended, and what is an idea."""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from familiegroepsplan_site.language.check import Finding, Height, Page, check_page
+from familiegroepsplan_site.language.rules import Rules
+from familiegroepsplan_site.language.text import sentences
+from familiegroepsplan_site.sources.country import Country
+from familiegroepsplan_site.sources.page import head_of
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import read_sources
+from familiegroepsplan_site.sources.reference import plain, without_notes
+from familiegroepsplan_site.sources.report import block, counted
+from familiegroepsplan_site.sources.words import Words
+
+# How a run ends, for scripts: nothing but ideas, something stops the build, something should be mended.
+WELL, STOPS, MEND = 0, 1, 3
+TITLES = {
+    Height.STOPS: "editor.height.stops",
+    Height.MEND: "editor.height.mend",
+    Height.IDEA: "editor.height.idea",
+}
+TO_THE_LIST = re.compile(r"\[([^\]\n]+)\]\([^)\s]*woordenlijst\.md[^)\s]*\)")
+LIST_OF_WORDS = "woordenlijst.md"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Checked:
+    """All that was found, the pages that were read, and the sentences to tell of it."""
+
+    findings: tuple[Finding, ...]
+    pages: tuple[Page, ...]
+    words: Words
+
+    @property
+    def code(self) -> int:
+        """How the run ends."""
+        heights = {one.height for one in self.findings}
+        return STOPS if Height.STOPS in heights else MEND if Height.MEND in heights else WELL
+
+
+def check(project: Project, today: date, only: Sequence[str] = ()) -> Checked:
+    """Return what there is to say about everything that editors wrote; pages only when their facts can be read.
+
+    `only` leaves the pages that have one of these in their name.
+    """
+    reading = read_sources(project, today)
+    findings = [Finding(height=Height.STOPS, fault=fault) for fault in reading.faults]
+    pages: list[Page] = []
+    if reading.sources:
+        rules = Rules.from_dict(reading.sources.language)
+        pages = [
+            page
+            for page in read_pages(project, reading.sources.country)
+            if not only or any(part in page.file for part in only)
+        ]
+        findings += [finding for page in pages for finding in check_page(page, rules)]
+    return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
+
+
+def read_pages(project: Project, country: Country) -> list[Page]:
+    """Return the hand-written pages as a reader meets them, with their facts in place."""
+    pages = []
+    for path in sorted(project.docs.rglob("*.md")):
+        source = path.read_text(encoding="utf-8-sig")
+        text = plain(without_notes(source), country.named)
+        pages.append(
+            Page(
+                file=project.name_of(path),
+                readers=head_of(source).get("readers", "families"),
+                sentences=sentences(text, source),
+                linked=frozenset(TO_THE_LIST.findall(text)),
+                is_list=path.name == LIST_OF_WORDS,
+            )
+        )
+    return pages
+
+
+def told(checked: Checked) -> str:
+    """Return the report for people: by height, and in each by file and line."""
+    words, parts = checked.words, []
+    for height in Height:
+        found = [one.fault for one in checked.findings if one.height == height]
+        if found:
+            ordered = sorted(found, key=lambda fault: (fault.file, fault.line, fault.code))
+            title = f"{words[TITLES[height]]}: {len(found)}"
+            parts += [title, "=" * len(title), *(block(fault, words) for fault in ordered), ""]
+    pages = counted(len(checked.pages), "editor.count.page", words)
+    counts = {height.value: sum(one.height == height for one in checked.findings) for height in Height}
+    return "\n".join([*parts, words.filled("editor.checked", pages=pages, **counts)])
+
+
+def as_json(checked: Checked) -> str:
+    """Return all of it for a program: `findings`, `pages` with their figures, and `code`, the exit code."""
+    findings = [
+        {
+            "height": one.height.value,
+            "code": one.fault.code,
+            "file": one.fault.file,
+            "line": one.fault.line,
+            "path": one.fault.path,
+            "sentence": checked.words.filled(f"editor.{one.fault.code}", **one.fault.facts),
+        }
+        for one in checked.findings
+    ]
+    pages = [
+        {
+            "file": page.file,
+            "readers": page.readers,
+            "words": page.figures.words,
+            "sentences": page.figures.sentences,
+            "mean": round(page.figures.mean, 1),
+            "longest": page.figures.longest,
+            "ease": round(page.figures.ease),
+        }
+        for page in checked.pages
+    ]
+    return json.dumps({"code": checked.code, "findings": findings, "pages": pages}, ensure_ascii=False, indent=2)
+
+
+def table(pages: Sequence[Page], words: Words) -> str:
+    """Return the figures of every page as a table, and those of all pages for families together."""
+    head = words["editor.figures.head"].split("|")
+    rows = [head, *(_row(page.file, [page], words) for page in pages)]
+    families = [page for page in pages if page.readers == "families"]
+    rows.append(_row(words["editor.figures.all"], families, words))
+    widths = [max(len(row[at]) for row in rows) for at in range(len(head))]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if at == 0 else cell.rjust(width)
+            for at, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in rows
+    )
+
+
+def _row(name: str, pages: Iterable[Page], words: Words) -> list[str]:
+    whole = Page(
+        file=name, readers="families", sentences=[one for page in pages for one in page.sentences]
+    ).figures
+    mean = f"{whole.mean:.1f}".replace(".", ",")
+    return [name, str(whole.words), str(whole.sentences), mean, str(whole.longest), f"{whole.ease:.0f}"]
