@@ -25,7 +25,7 @@ def look() -> Look:
     rules = Rules.from_dict(file.data)
 
     def found(text: str) -> list[tuple[str, str]]:
-        page = Page(file="a.md", readers="families", sentences=sentences(text))
+        page = Page(file="a.md", readers="families", source=text, sentences=sentences(text))
         return [(one.height.value, one.fault.code.removeprefix("language.")) for one in check_page(page, rules)]
 
     return found

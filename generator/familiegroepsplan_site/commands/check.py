@@ -2,19 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from familiegroepsplan_site.language.check import Finding, Height, Page, check_page
+from familiegroepsplan_site.language.figures import figures
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.language.text import sentences
 from familiegroepsplan_site.sources.country import Country
+from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.page import head_of
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
 from familiegroepsplan_site.sources.reference import plain, without_notes
 from familiegroepsplan_site.sources.report import block, counted
+from familiegroepsplan_site.sources.typed import typed_by_hand
 from familiegroepsplan_site.sources.words import Words
 
 # How a run ends, for scripts: nothing but ideas, something stops the build, something should be mended.
@@ -24,7 +27,7 @@ TITLES = {
     Height.MEND: "editor.height.mend",
     Height.IDEA: "editor.height.idea",
 }
-TO_THE_LIST = re.compile(r"\[([^\]\n]+)\]\([^)\s]*woordenlijst\.md[^)\s]*\)")
+LINK = re.compile(r"\[([^\]\n]+)\]\([^)\s:]+\.md[^)\s]*\)")  # to another page
 LIST_OF_WORDS = "woordenlijst.md"
 
 
@@ -58,8 +61,14 @@ def check(project: Project, today: date, only: Sequence[str] = ()) -> Checked:
             for page in read_pages(project, reading.sources.country)
             if not only or any(part in page.file for part in only)
         ]
-        findings += [finding for page in pages for finding in check_page(page, rules)]
+        findings += [finding for page in pages for finding in (*_typed(page), *check_page(page, rules))]
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
+
+
+def _typed(page: Page) -> Iterator[Finding]:
+    for one in typed_by_hand(page.source):
+        fault = Fault(file=page.file, line=one.line, path="", code=one.code, facts={"found": one.found})
+        yield Finding(height=Height.MEND, fault=fault)
 
 
 def read_pages(project: Project, country: Country) -> list[Page]:
@@ -71,9 +80,10 @@ def read_pages(project: Project, country: Country) -> list[Page]:
         pages.append(
             Page(
                 file=project.name_of(path),
+                source=source,
                 readers=head_of(source).get("readers", "families"),
                 sentences=sentences(text, source),
-                linked=frozenset(TO_THE_LIST.findall(text)),
+                linked=tuple(LINK.findall(text)),
                 is_list=path.name == LIST_OF_WORDS,
             )
         )
@@ -139,8 +149,6 @@ def table(pages: Sequence[Page], words: Words) -> str:
 
 
 def _row(name: str, pages: Iterable[Page], words: Words) -> list[str]:
-    whole = Page(
-        file=name, readers="families", sentences=[one for page in pages for one in page.sentences]
-    ).figures
+    whole = figures([one for page in pages for one in page.sentences])
     mean = f"{whole.mean:.1f}".replace(".", ",")
     return [name, str(whole.words), str(whole.sentences), mean, str(whole.longest), f"{whole.ease:.0f}"]

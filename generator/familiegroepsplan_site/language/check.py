@@ -18,7 +18,8 @@ ENOUGH = 100  # words: of less text the reading ease says nothing
 LONG = 15  # letters
 CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
 DOTTED = re.compile(
-    r"\b(?:[a-z]{1,3}\.){2,}|\b(?:bijv|bv|enz|evt|incl|excl|jl|nl|nr|resp|art|ca)\.(?=\s|$|,)", re.IGNORECASE
+    r"\b(?:[a-z]{1,3}\.){2,}|(?:(?<=\s)|(?<=\()|^)(?:bijv|bv|enz|evt|incl|excl|jl|nl|nr|resp|art|ca)\.(?=\s|$|,)",
+    re.IGNORECASE,
 )
 PARTICIPLE = r"(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en))"
 PASSIVE = re.compile(
@@ -50,15 +51,16 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
-    """A page to check: its file, its readers (`families` or `professionals`), its sentences, and their links.
+    """A page to check: its file, its readers (`families` or `professionals`), its text and sentences.
 
-    `linked` has the words that lead to the list of words; `is_list` when the page is that list.
+    `linked` has the words that lead to another page; `is_list` when the page is the list of words.
     """
 
     file: str
     readers: str
+    source: str
     sentences: Sequence[Sentence]
-    linked: frozenset[str] = frozenset()
+    linked: Sequence[str] = ()
     is_list: bool = False
 
     @property
@@ -74,10 +76,10 @@ def check_page(page: Page, rules: Rules) -> list[Finding]:
         found += _length(page, sentence)
         found += _phrases(page, sentence, rules)
         found += _abbreviations(page, sentence, rules)
-        found += _long_words(page, sentence, rules)
         if match := PASSIVE.search(sentence.text):
             found.append(_finding(Height.IDEA, page, sentence, "language.passive", found=match.group()))
-    if not page.is_list:
+    found += _long_words(page, rules)
+    if page.readers == "families" and not page.is_list:
         for term in rules.terms:
             found += _explained(page, term)
     return found
@@ -112,15 +114,20 @@ def _phrases(page: Page, sentence: Sentence, rules: Rules) -> Iterator[Finding]:
 
 
 def _abbreviations(page: Page, sentence: Sentence, rules: Rules) -> Iterator[Finding]:
-    for found in (*CAPITALS.findall(sentence.text), *DOTTED.findall(sentence.text)):
-        if found not in rules.abbreviations:
+    for found in (*CAPITALS.findall(sentence.text), *(one.group() for one in DOTTED.finditer(sentence.text))):
+        if found not in rules.abbreviations and f"({found})" not in page.source:
             yield _finding(Height.MEND, page, sentence, "language.abbreviation", found=found)
 
 
-def _long_words(page: Page, sentence: Sentence, rules: Rules) -> Iterator[Finding]:
-    for word in sentence.words:
-        if len(word) >= LONG and not _allowed(word.lower(), rules):
-            yield _finding(Height.IDEA, page, sentence, "language.long_word", found=word)
+def _long_words(page: Page, rules: Rules) -> Iterator[Finding]:
+    """Yield each long word once, where it is used first."""
+    told: set[str] = set()
+    for sentence in page.sentences:
+        for word in sentence.words:
+            plain = word.lower()
+            if max(map(len, plain.split("-"))) >= LONG and plain not in told and not _allowed(plain, rules):
+                told.add(plain)
+                yield _finding(Height.IDEA, page, sentence, "language.long_word", found=word)
 
 
 def _allowed(word: str, rules: Rules) -> bool:
@@ -131,10 +138,11 @@ def _allowed(word: str, rules: Rules) -> bool:
 
 
 def _explained(page: Page, term: Term) -> Iterator[Finding]:
-    """Yield the term when its first use on the page neither links to the list nor is explained around it."""
+    """Yield the term when the page has no heading or link about it, and does not explain it at its first use."""
     texts = [one for one in page.sentences if not one.title]
     at = next((at for at, one in enumerate(texts) if term.pattern.search(one.text)), None)
-    if term.known or at is None or any(term.pattern.search(words) for words in page.linked):
+    titles = [one.text for one in page.sentences if one.title]
+    if term.known or at is None or any(term.pattern.search(words) for words in (*page.linked, *titles)):
         return
     near = " ".join(one.text for one in texts[max(0, at - 2) : at + 3])
     shared = _stems(term.explained) & _stems(term.pattern.sub("", near))

@@ -14,7 +14,8 @@ TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "th", "summary"))
 LISTS = frozenset(("li", "ul", "ol", "dt", "dd", "dl", "td", "tr", "table"))
 BREAKS = TITLES | LISTS | {"p", "div", "section", "details", "br"}
 # The words of the law are quoted as they are; a drawing has no text.
-SKIPPED = frozenset(("blockquote", "svg", "style", "script", "code", "pre"))
+SKIPPED = frozenset(("blockquote", "nav", "svg", "style", "script", "code", "pre"))
+ADDRESS = re.compile(r"\b(?:[\w-]+\.)+(?:nl|org|com|eu)\b(?:/\S*)?")  # of a site: no words
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 END = re.compile(r"(?<=[.!?…])[’”\"')]*\s+(?=[‘“\"'(]?[A-ZÀ-ÖØ-Þ0-9])")
 # A full stop behind these ends no sentence.
@@ -35,7 +36,7 @@ class Sentence:
     @property
     def words(self) -> list[str]:
         """The words; a number or a mark is none."""
-        return WORD.findall(self.text)
+        return WORD.findall(ADDRESS.sub("", self.text))
 
 
 class _Blocks(HTMLParser):
@@ -108,7 +109,9 @@ class _Lines:
     def __init__(self, source: str) -> None:
         self._words: list[str] = []
         self._at: list[int] = []
-        for number, line in enumerate(source.splitlines(), start=1):
+        # The head goes, its lines stay: so that lines are counted as in the file.
+        text = HEAD.sub(lambda head: "\n" * head.group().count("\n"), source.replace("\r\n", "\n"))
+        for number, line in enumerate(text.splitlines(), start=1):
             words = WORD.findall(line)
             self._words += words
             self._at += [number] * len(words)
