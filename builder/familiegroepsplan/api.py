@@ -13,7 +13,21 @@ from familiegroepsplan.papers import PAPERS
 from familiegroepsplan.plan.outline import make_outline, to_notice
 from familiegroepsplan.plan.read import Reading, read_file, read_text
 from familiegroepsplan.questions import KINDS
-from familiegroepsplan.render import FORMATS, PaperFormat, finish_pdf
+from familiegroepsplan.render import FORMATS, Attachment, LostContentError, PaperFormat, finish_pdf
+
+__all__ = [
+    "FORMAT_NAMES",
+    "PAPER_KINDS",
+    "QUESTION_TYPES",
+    "Document",
+    "LostContentError",
+    "Opened",
+    "document",
+    "finished_pdf",
+    "open_plan",
+    "outline",
+    "read_bundle",
+]
 
 QUESTION_TYPES = frozenset(KINDS)
 """The question types that a form can have."""
@@ -93,10 +107,18 @@ def document(
 
 
 def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: bytes, kind: str = "plan") -> bytes:
-    """Return the PDF of the engine with the title, language and bookmarks that the engine does not give."""
-    reading = _reading(bundle, file)
-    made = make_outline(bundle, reading.plan, today, reading.problems)
-    return finish_pdf(pdf, PAPERS[kind](made, reading.plan, bundle))
+    """Return the engine's PDF of this paper as PDF/UA-1 and PDF/A-3a, with the plan file in it.
+
+    Raises `LostContentError` when not all that the print HTML says is in the PDF.
+    """
+    plan_file = document(bundle, file, "json", today)
+    attachment = Attachment(
+        name=plan_file.name,
+        description=bundle.word("document.plan_file"),
+        data=plan_file.data,
+        saved=today,
+    )
+    return finish_pdf(pdf, document(bundle, file, "pdf", today, kind).data, attachment)
 
 
 def _reading(bundle: Bundle, file: Mapping[str, Any]) -> Reading:

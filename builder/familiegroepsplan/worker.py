@@ -20,14 +20,15 @@ def start(bundle_json: str) -> None:
 def answer(request_json: str, data: bytes = b"") -> tuple[str, bytes]:
     """Return the reply to one request, with the bytes that go with it; `data` is what came with the request.
 
-    A fault of ours becomes `{"failure": {"code": "plan.crashed", "type": …}}`: never its message, which could
-    hold what a family wrote.
+    A fault becomes `{"failure": {"code": "plan.crashed", "type": …}}`, or `pdf.lost` when the PDF engine left out
+    something: never its message, which could hold what a family wrote.
     """
     try:
         request = json.loads(request_json)
         reply, made = _REQUESTS[request["do"]](_bundle[0], request, data)
     except Exception as fault:  # the page must get a reply, whatever went wrong
-        return json.dumps({"failure": {"code": "plan.crashed", "type": type(fault).__name__}}), b""
+        code = "pdf.lost" if isinstance(fault, api.LostContentError) else "plan.crashed"
+        return json.dumps({"failure": {"code": code, "type": type(fault).__name__}}), b""
     return json.dumps(reply), made
 
 

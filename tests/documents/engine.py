@@ -9,7 +9,7 @@ import formepdf
 ROOT = Path(__file__).parents[2]
 OPTIONS = json.loads((ROOT / "builder/runtime/pdf-options.json").read_text(encoding="utf-8"))
 FONTS = ROOT / "node_modules/@expo-google-fonts"
-NAMES = {"pdfUa": "pdf_ua"}
+NAMES = {"pdfUa": "pdf_ua", "pdfA": "pdfa"}
 
 
 @cache

@@ -13,7 +13,7 @@ from documents.reading import paper_as_read, read_docx, read_odt
 from documents.small import paper_of
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.paper import entries
-from familiegroepsplan.render import docx, finish, html, odt
+from familiegroepsplan.render import docx, finish_pdf, html, odt
 from familiegroepsplan.render import print as print_html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -67,7 +67,7 @@ def test_the_pdf_holds_each_line_once(bundle: Bundle, data: st.DataObject) -> No
     """Read back by pdftotext, which knows no tables and wraps lines: so by the token of each line."""
     outline = data.draw(outlines(bundle))
     page = print_html.make(paper_of(outline, bundle), bundle, TODAY)
-    text = _squeezed(_read(finish.finish(pdf_of(page), paper_of(outline, bundle))))
+    text = _squeezed(_read(finish_pdf(pdf_of(page), page, None)))
     assert {token: text.count(token) for token in tokens(outline)} == dict.fromkeys(tokens(outline), 1)
 
 

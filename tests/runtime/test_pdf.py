@@ -24,7 +24,10 @@ def test_the_pdf_is_equal_to_the_byte(
         for font in options["fonts"]
     ]
     drawn = formepdf.render_html(
-        in_cpython[name].data.decode("utf-8"), fonts=fonts, pdf_ua=options["options"]["pdfUa"]
+        in_cpython[name].data.decode("utf-8"),
+        fonts=fonts,
+        pdf_ua=options["options"]["pdfUa"],
+        pdfa=options["options"]["pdfA"],
     )
     worker.start(bundle)
     _, finished = worker.answer(json.dumps({**requests()[name], "do": "finish"}), bytes(drawn))

@@ -1,8 +1,9 @@
 """The register of documents: one form, one module, one line here."""
 
 from . import calendar, docx, html, json, odt, print
-from .finish import finish as finish_pdf
 from .format import DataFormat, Format, PaperFormat
+from .pdf import Attachment, LostContentError
+from .pdf import finish as finish_pdf
 
 FORMATS: dict[str, Format] = {
     entry.name: entry
@@ -14,7 +15,7 @@ FORMATS: dict[str, Format] = {
             make=docx.make,
         ),
         PaperFormat(name="odt", media_type=odt.MEDIA_TYPE, extension="odt", make=odt.make),
-        # The plan core makes print HTML; the PDF engine makes the PDF of it, and `finish_pdf` its last words.
+        # The plan core makes print HTML; the PDF engine makes the PDF of it, and `finish_pdf` what standards ask.
         PaperFormat(name="pdf", media_type="application/pdf", extension="pdf", make=print.make),
         PaperFormat(name="html", media_type="text/html", extension="html", make=html.make),
         DataFormat(name="json", media_type="application/json", extension="json", make=json.make),
@@ -24,4 +25,4 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-__all__ = ["FORMATS", "DataFormat", "PaperFormat", "finish_pdf"]
+__all__ = ["FORMATS", "Attachment", "DataFormat", "LostContentError", "PaperFormat", "finish_pdf"]

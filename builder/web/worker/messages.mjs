@@ -4,7 +4,7 @@
 
 /**
  * Everything that can go wrong between the form and Python; `form.failure.<code>` in languages/ tells the family.
- * @typedef {'browser.wasm' | 'load.files' | 'start.python' | 'worker.stopped' | 'worker.silent' | 'plan.crashed' | 'pdf.engine'} FailureCode
+ * @typedef {'browser.wasm' | 'load.files' | 'start.python' | 'worker.stopped' | 'worker.silent' | 'plan.crashed' | 'pdf.engine' | 'pdf.lost'} FailureCode
  */
 
 /** @typedef {{code: string, where: string, facts: Record<string, string | number>, sentence: string}} Notice */
