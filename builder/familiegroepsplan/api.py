@@ -39,7 +39,11 @@ PAPER_KINDS = tuple(PAPERS)
 """The papers that can be made of a plan: the whole plan, and what is made of it for a wall or for a child."""
 
 
-FILE_NAMES = {"plan": "document.file_name"}
+FILE_NAMES = {
+    "plan": "document.file_name",
+    "page": "document.page_plan.file_name",
+    "child": "document.child.file_name",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

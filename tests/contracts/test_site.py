@@ -102,6 +102,12 @@ def test_the_builder_page_keeps_its_public_hooks(builder: BeautifulSoup) -> None
     assert builder.select_one("a[data-exit][href]") is not None
     formats = [str(button["data-download"]) for button in builder.select("button[data-download]")]
     assert sorted(formats) == sorted(api.FORMAT_NAMES)
+    papers = [
+        (str(button["data-paper"]), str(button["data-paper-format"]))
+        for button in builder.select("button[data-paper]")
+    ]
+    others = [kind for kind in api.PAPER_KINDS if kind != "plan"]
+    assert papers == [(kind, form) for kind in others for form in ("pdf", "docx", "odt", "html")]
 
 
 def value_of(control: Tag, bundle: Bundle) -> Any:

@@ -46,6 +46,20 @@ def test_it_makes_a_document_with_its_name_and_type() -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "name", "title"),
+    [
+        ("page", "plan-op-een-bladzijde.html", "<h1>Ons familiegroepsplan</h1>"),
+        ("child", "plan-voor-het-kind.html", "<h1>Jouw plan</h1>"),
+    ],
+)
+def test_it_makes_other_papers_of_the_same_plan(kind: str, name: str, title: str) -> None:
+    """Each with a name of its own, so that one does not take another's place."""
+    reply, data = ask(do="document", format="html", kind=kind, file=FILE, today="2026-11-23")
+    assert reply == {"name": name, "type": "text/html", "notices": []}
+    assert title in data.decode()
+
+
+@pytest.mark.parametrize(
     "request_",
     [
         '{"do": "dans"}',

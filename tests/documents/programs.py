@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-PACKAGES = {"soffice": "libreoffice-writer-nogui", "pdftotext": "poppler-utils", "pdffonts": "poppler-utils"}
+PACKAGES = {
+    "soffice": "libreoffice-writer-nogui",
+    "pdftotext": "poppler-utils",
+    "pdffonts": "poppler-utils",
+    "pdfinfo": "poppler-utils",
+}
 
 
 def run(program: str, *arguments: str | Path) -> str:

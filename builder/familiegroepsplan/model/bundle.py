@@ -85,7 +85,7 @@ class Bundle:
             glyphs=tuple((first, last) for first, last in raw["glyphs"]),
             environment=environment,
         )
-        environment.globals = {"word": bundle.word, "language": bundle.language}
+        environment.globals = {"word": bundle.word, "language": bundle.language, "range": range}
         return bundle
 
     def word(self, key: str, **facts: Fact) -> str:

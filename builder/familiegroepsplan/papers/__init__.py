@@ -7,8 +7,10 @@ from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.model.paper import Paper
 from familiegroepsplan.model.plan import Plan
 
-from . import plan
+from . import child, page, plan
 
 PAPERS: dict[str, Callable[[Outline, Plan, Bundle], Paper]] = {
     "plan": plan.make,
+    "page": page.make,
+    "child": child.make,
 }

@@ -28,6 +28,17 @@ def listed(block: ListBlock, bundle: Bundle) -> Table | Cards:
     return Cards(heading=block.heading, marks=block.marks, cards=tuple(_card(item) for item in block.items))
 
 
+def columns_of(block: ListBlock, columns: Sequence[str], bundle: Bundle, items: Sequence[Item] = ()) -> Table:
+    """Return a table of these columns of the agreements, of all items or of these; the first day is under when."""
+    return Table(
+        name=block.heading,
+        columns=tuple(bundle.word(f"questions.agreements.agreements.fields.{name}.heading") for name in columns),
+        shares=shares_of([AGREEMENT_WIDTHS[name] for name in columns]),
+        together=False,
+        rows=tuple(tuple(_cells(item, columns)) for item in items or block.items),
+    )
+
+
 def entry_of(field: Field | Answer, label: str = "") -> Entry:
     """Return what was said in one field, with this label before it."""
     return Entry(lines=field.paragraphs, marks=field.marks, label=label, path=field.path)

@@ -56,18 +56,22 @@ export function initDownloads(page, { kept, python, outlineOf }) {
     return { name: `${say('document.file_name')}.html`, type: 'text/html', bytes, notices: [] }
   }
 
-  /** @param {string} format */
-  const download = async (format) => {
+  /**
+   * @param {string} format
+   * @param {string} [kind] which paper: the whole plan, or what is made of it for a wall or for a child
+   */
+  const download = async (format, kind = 'plan') => {
     alert('')
     takeTypedPeople(page)
     const file = page.file()
     const state = kept.now()
     $status.textContent = say('form.live.making')
     try {
-      const made = (await python.document(file, format)) ?? fromScript(format, file)
+      const made =
+        (await python.document(file, format, kind)) ?? (kind === 'plan' ? fromScript(format, file) : null)
       if (!made) throw new Error(`form/downloads: no ${format} without Python`)
       saveFile(made.name, made.type, made.bytes)
-      kept.saved(state)
+      if (kind === 'plan') kept.saved(state)
       $status.textContent = [done[format], ...made.notices.map(({ sentence }) => sentence)].join(' ')
     } catch (error) {
       $status.textContent = ''
@@ -79,6 +83,10 @@ export function initDownloads(page, { kept, python, outlineOf }) {
     document.querySelectorAll('[data-download]')
   )) {
     $button.addEventListener('click', () => void download($button.dataset.download ?? ''))
+  }
+  for (const $button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-paper]'))) {
+    const { paperFormat = '', paper } = $button.dataset
+    $button.addEventListener('click', () => void download(paperFormat, paper))
   }
   need(document, '[data-print]', HTMLElement).addEventListener('click', () => window.print())
   return { download }

@@ -12,12 +12,12 @@ import { need } from './page.mjs'
  * @typedef {object} Client
  * @property {(file: PlanFile) => Promise<Outline>} outline
  * @property {(text: string) => Promise<{file: PlanFile | null, problems: Notice[]}>} open
- * @property {(file: PlanFile, format: string) => Promise<Made>} document
+ * @property {(file: PlanFile, format: string, kind: string) => Promise<Made>} document
  *
  * @typedef {object} Python answers null when script must do it alone
  * @property {(file: PlanFile) => Promise<Outline | null>} outline
  * @property {(text: string) => Promise<{file: PlanFile | null, problems: Notice[]} | null>} open
- * @property {(file: PlanFile, format: string) => Promise<Made | null>} document
+ * @property {(file: PlanFile, format: string, kind: string) => Promise<Made | null>} document
  * @property {(error: unknown) => string} sentenceOf what to tell the family
  */
 
@@ -49,6 +49,7 @@ export function initPython({ $form, say, bundle }) {
       const $row = $button.closest('li')
       if ($row) $row.hidden = failed && !WITHOUT_PYTHON.includes($button.dataset.download ?? '')
     }
+    need(document, '[data-papers]', HTMLElement).hidden = failed
   }
   const start = () => {
     client ??= (async () => {
@@ -75,10 +76,10 @@ export function initPython({ $form, say, bundle }) {
   return {
     outline: async (file) => (usable() ? (await start()).outline(file).catch(() => null) : null),
     open: async (text) => (usable() ? (await start()).open(text).catch(() => null) : null),
-    document: async (file, format) => {
-      const alone = WITHOUT_PYTHON.includes(format)
+    document: async (file, format, kind) => {
+      const alone = kind === 'plan' && WITHOUT_PYTHON.includes(format)
       if (alone && !usable()) return null
-      const asked = (await start()).document(file, format)
+      const asked = (await start()).document(file, format, kind)
       return alone ? asked.catch(() => null) : asked
     },
     sentenceOf: (error) => {

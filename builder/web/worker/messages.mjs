@@ -23,7 +23,7 @@ export const FATAL = Object.freeze([
  * @typedef {{do: 'start', files: Files}} StartRequest
  * @typedef {{do: 'outline', file: object, today: string}} OutlineRequest
  * @typedef {{do: 'open', text: string}} OpenRequest
- * @typedef {{do: 'document', format: string, file: object, today: string}} DocumentRequest
+ * @typedef {{do: 'document', format: string, kind: string, file: object, today: string}} DocumentRequest
  * @typedef {StartRequest | OutlineRequest | OpenRequest | DocumentRequest} Request
  *
  * @typedef {{id: number, request: Request}} Asked

@@ -17,7 +17,7 @@ import { createWorker } from './worker-from-bytes.mjs'
  * @typedef {object} PlanClient promises that reject with an error whose `code` is a key of form.failure
  * @property {(file: object) => Promise<any>} outline
  * @property {(text: string) => Promise<{file: any, problems: any[]}>} open
- * @property {(file: object, format: string) => Promise<Made>} document
+ * @property {(file: object, format: string, kind?: string) => Promise<Made>} document `kind`: plan (the whole plan), page or child
  *
  * @typedef {object} Surroundings what tests replace
  * @property {() => string} today
@@ -138,8 +138,8 @@ export function startPlanClient({ assets, onState, surroundings = {} }) {
   return {
     outline: async (file) => (await ask({ do: 'outline', file, today: today() })).reply.outline,
     open: async (text) => (await ask({ do: 'open', text })).reply,
-    document: async (file, format) => {
-      const { reply, bytes } = await ask({ do: 'document', format, file, today: today() })
+    document: async (file, format, kind = 'plan') => {
+      const { reply, bytes } = await ask({ do: 'document', format, kind, file, today: today() })
       return { ...reply, bytes }
     },
   }

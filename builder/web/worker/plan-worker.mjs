@@ -72,8 +72,8 @@ async function startPython(scope, files) {
     const answer = ask(request)
     if (request.do !== 'document' || request.format !== 'pdf') return answer
     const pdf = await makePdf(new TextDecoder().decode(answer.bytes))
-    const { file, today } = request
-    return { reply: answer.reply, bytes: ask({ do: 'finish', file, today }, pdf).bytes }
+    const { file, today, kind } = request
+    return { reply: answer.reply, bytes: ask({ do: 'finish', file, today, kind }, pdf).bytes }
   }
 }
 

@@ -53,7 +53,7 @@ test('each method asks its own question, with the date of here', async () => {
   assert.deepEqual(await client.document({ plan: 2 }, 'docx'), { ...made, bytes: bytes() })
   assert.deepEqual(told.slice(-2), [
     { do: 'outline', file: { plan: 1 }, today: '2026-11-23' },
-    { do: 'document', format: 'docx', file: { plan: 2 }, today: '2026-11-23' },
+    { do: 'document', format: 'docx', kind: 'plan', file: { plan: 2 }, today: '2026-11-23' },
   ])
 })
 
