@@ -74,6 +74,13 @@ def test_the_page_says_what_found_no_room_on_it(bundle: Bundle) -> None:
     assert LONG.strip() not in " ".join(texts(page))
 
 
+def test_the_page_says_how_many_to_call_found_no_room(bundle: Bundle) -> None:
+    """Also of the part that is kept free first."""
+    assert texts(paper(PLANS["callers"], "page", bundle))[-1].endswith(
+        "Deze mensen bellen we dan (29); Dit spreken we af (2)."
+    )
+
+
 def test_the_page_keeps_to_what_the_family_left_out(bundle: Bundle) -> None:
     """A section left out of the plan is on no paper."""
     file = copy.deepcopy(EXAMPLE)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Item, Outline
-from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Table, Text
+from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Table, Text, entries_in
 from familiegroepsplan.model.plan import Plan
 
 from .fit import HEADING, PAGE, TITLE, first_that_fit, room_of, row_rooms
@@ -68,8 +68,9 @@ class _Page:
 def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     """Return the page; what does not fit on it is left out whole, and the page says so."""
     said, page = Said(outline), _Page(bundle)
-    last = tuple(_last(said, bundle))
-    page.room -= sum(HEADING + room for _, _, room in last)
+    # The end of the page is kept free first: in need one looks there.
+    last = tuple(_last(said, bundle, page))
+    page.room -= sum(HEADING + room_of(entries_in(block)) for _, block in last)
     if question := said.answer(QUESTION):
         page.text(question.heading, entry_of(question), QUESTION_SHARE)
     if goals := said.listed(GOALS):
@@ -80,7 +81,7 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
         for path in (OURSELVES, *NETWORK):
             if answer := said.answer(path):
                 page.text(answer.heading, entry_of(answer))
-    page.parts += [Part(title=title, blocks=(block,)) for title, block, _ in last]
+    page.parts += [Part(title=title, blocks=(block,)) for title, block in last]
     if not page.parts:
         page.parts.append(Part(blocks=(Text(entry=Entry(lines=(bundle.word("document.empty"),))),)))
     if page.missing:
@@ -100,13 +101,14 @@ def _goal(item: Item) -> Entry:
     return Entry(lines=(*lines_of(item, "what"), *lines_of(item, "by")), path=f"{item.path}.what")
 
 
-def _last(said: Said, bundle: Bundle) -> Iterator[tuple[str, Block, float]]:
-    """Yield what is always on the page: the day to look back, and whom to call; each with its room."""
+def _last(said: Said, bundle: Bundle, page: _Page) -> Iterator[tuple[str, Block]]:
+    """Yield what is always on the page: the day to look back, and whom to call."""
     if review := said.answer(REVIEW):
-        yield review.heading, Text(entry=entry_of(review)), room_of([entry_of(review)])
+        yield review.heading, Text(entry=entry_of(review))
     if call := said.answer(CALL):
         names = said.reachable(call.paragraphs)
         entries = [Entry(lines=(name,), path=CALL) for name in names]
         count = first_that_fit([room_of([entry]) for entry in entries], PAGE * CALL_SHARE)
         shown = (*entries[:count], Entry(lines=(bundle.word("document.danger"),)))
-        yield call.heading, Bullets(entries=shown), room_of(shown)
+        page.miss(call.heading, len(entries) - count)
+        yield call.heading, Bullets(entries=shown)
