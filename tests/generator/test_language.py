@@ -41,6 +41,7 @@ def look() -> Look:
         "Uw kind wordt in mei twaalf.",
         "Een ondertoezichtstelling (OTS) betekent: de kinderrechter wijst een gezinsvoogd aan.",
         "Bewaar uw plan als PDF.",
+        "Kijk op jeugdstem.nl.",
         "De gemeente moet ervoor zorgen dat die hulp er is.",
     ],
 )
