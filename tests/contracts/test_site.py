@@ -119,6 +119,8 @@ def value_of(control: Tag, bundle: Bundle) -> Any:
         return True
     if control.get("type") == "radio":
         return control["value"]
+    if control.get("type") == "number":
+        return 2
     return "tekst"
 
 

@@ -56,7 +56,14 @@ def plan_files(draw: st.DrawFn, bundle: Bundle) -> dict[str, Any]:
         marks[section.id] = {question.id: list(some) for question in section.questions if (some := draw(MARKS))}
         view = {"title": " ".join(text().split())} if draw(st.integers(0, 4)) == 0 else {}
         sections[section.id] = view | ({"left_out": True} if draw(st.integers(0, 4)) == 0 else {})
-    plan = {"id": "plan-1", "saved": "2026-11-23", "length": draw(st.sampled_from(("small", "full")))}
+    plan: dict[str, Any] = {
+        "id": "plan-1",
+        "saved": "2026-11-23",
+        "length": draw(st.sampled_from(("small", "full"))),
+    }
+    version = draw(st.integers(1, 3))
+    if version > 1:
+        plan["round"] = version
     parts = {"sections": _filled(sections), "answers": _filled(answers), "marks": _filled(marks)}
     return {"format": "familiegroepsplan", "version": 1, "plan": plan | _filled(parts)}
 

@@ -165,3 +165,17 @@ def test_no_file_however_odd_raises_or_makes_a_plan_that_breaks_the_schema(
     keeps_schema(file)
     for name in api.FORMAT_NAMES:
         assert api.document(bundle, file or {}, name, TODAY).data
+
+
+def test_a_plan_keeps_which_version_it_is(bundle: Bundle) -> None:
+    """A file of before there were versions holds the first, which is not written down."""
+    assert opened(bundle, length="full", round=2) == {"length": "full", "round": 2}
+    assert opened(bundle, length="full") == {"length": "full"}
+    assert opened(bundle, length="full", round=1) == {"length": "full"}
+
+
+@pytest.mark.parametrize("odd", ["2", 0, 100, -1, 2.5])
+def test_a_version_that_cannot_be_is_kept_as_text(bundle: Bundle, odd: Any) -> None:
+    """Nothing that stood in a file gets lost."""
+    plan = opened(bundle, length="full", round=odd)
+    assert plan == {"length": "full", "leftovers": [{"path": "round", "text": str(odd)}]}

@@ -1,5 +1,7 @@
 """How the whole plan lies on paper, and what all renderers know of setting it."""
 
+from dataclasses import replace
+
 import pytest
 from documents.small import AGREEMENTS, EMPTY, PEOPLE, answer, listed, outline_of, paper_of
 from familiegroepsplan.model.bundle import Bundle
@@ -102,6 +104,18 @@ def test_a_plan_in_which_all_is_settled_has_no_such_list(bundle: Bundle) -> None
         path="answers.help.what", heading="Hulp", paragraphs=(), marks=("Dit zeggen we liever niet.",)
     )
     assert [part.title for part in paper_of(outline_of(private, AGREEMENTS), bundle).parts] == ["Onze hulp"]
+
+
+@pytest.mark.parametrize(
+    ("round_", "made"),
+    [(1, "Gemaakt op 23 november 2026"), (2, "Gemaakt op 23 november 2026, versie 2")],
+)
+@pytest.mark.parametrize("kind", ["plan", "page", "child"])
+def test_the_cover_tells_date_and_version(
+    bundle: Bundle, example: Outline, kind: str, round_: int, made: str
+) -> None:
+    """So that two papers on one table cannot be mixed up; the first version needs no number."""
+    assert paper_of(replace(example, round=round_), bundle, kind=kind).made == made
 
 
 def test_the_own_part_of_the_child_is_set_apart(bundle: Bundle, example: Outline) -> None:

@@ -142,6 +142,7 @@ class Outline:
     made: str
     sections: tuple[Section, ...]
     notices: tuple[Notice, ...]
+    round: int = 1
 
     def to_dict(self) -> dict[str, Any]:
         """Return the outline as JSON data, as the overview in the browser gets it."""
@@ -150,6 +151,7 @@ class Outline:
             "about": self.about,
             "length": self.length,
             "made": self.made,
+            "round": self.round,
             "sections": [section.to_dict() for section in self.sections],
             "notices": [notice.to_dict() for notice in self.notices],
         }

@@ -7,6 +7,7 @@ from typing import Any
 FORMAT = "familiegroepsplan"
 VERSION = 1
 LENGTHS = ("small", "full")
+ROUNDS = range(1, 100)
 MARKS = ("unknown", "discuss", "private")
 
 Marks = Mapping[str, tuple[str, ...]]
@@ -64,6 +65,8 @@ class Plan:
     id: str = ""
     saved: str = ""
     length: str = "small"
+    round: int = 1
+    """Which version of the plan this is: whoever looks back can begin the next one from this one."""
     sections: Mapping[str, SectionView] = field(default_factory=dict)
     answers: Answers = field(default_factory=dict)
     marks: Mapping[str, Marks] = field(default_factory=dict)
@@ -72,6 +75,8 @@ class Plan:
     def to_file(self) -> dict[str, Any]:
         """Return the plan file as JSON data, in the order of the form; what is empty is left out."""
         plan: dict[str, Any] = {"id": self.id, "saved": self.saved, "length": self.length}
+        if self.round > 1:
+            plan["round"] = self.round
         plan["sections"] = {id_: view.to_dict() for id_, view in self.sections.items()}
         plan["answers"] = {
             section: {question: _plain(value) for question, value in answers.items()}

@@ -7,6 +7,7 @@ from familiegroepsplan.model.outline import Answer, Item, Outline
 from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Room, Text
 from familiegroepsplan.model.plan import Plan
 
+from .cover import made_line
 from .lists import AGREEMENTS, columns_of, entry_of
 from .said import Said, lines_of, name_in
 
@@ -30,7 +31,7 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     return Paper(
         title=bundle.word("document.child.title"),
         about=bundle.word("document.child.about", names=outline.about) if outline.about else "",
-        made=bundle.word("document.made", date=outline.made),
+        made=made_line(outline, bundle),
         look="child",
         parts=(Part(blocks=(lead,)), *_parts(said, children, bundle), room),
     )

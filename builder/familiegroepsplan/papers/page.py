@@ -8,6 +8,7 @@ from familiegroepsplan.model.outline import Item, Outline
 from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Table, Text, entries_in
 from familiegroepsplan.model.plan import Plan
 
+from .cover import about_line, made_line
 from .fit import HEADING, PAGE, TITLE, first_that_fit, room_of, row_rooms
 from .lists import AGREEMENTS, columns_of, entry_of
 from .said import Said, lines_of
@@ -89,8 +90,8 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
         page.parts.append(Part(blocks=(Text(entry=Entry(lines=(left_out,)), role="note"),)))
     return Paper(
         title=outline.title,
-        about=bundle.word("document.about", names=outline.about) if outline.about else "",
-        made=bundle.word("document.made", date=outline.made),
+        about=about_line(outline, bundle),
+        made=made_line(outline, bundle),
         look="page",
         numbered=False,
         parts=tuple(page.parts),

@@ -8,6 +8,7 @@ from familiegroepsplan.model.outline import Block as OutlineBlock
 from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Signing, Text
 from familiegroepsplan.model.plan import Plan
 
+from .cover import about_line, made_line
 from .lists import SHORT_CELL, SHORT_TABLE, entry_of, listed
 
 CHILD = "child"
@@ -28,8 +29,8 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
         parts = [("", Part(blocks=(Text(entry=Entry(lines=(bundle.word("document.empty"),))),)))]
     return Paper(
         title=outline.title,
-        about=bundle.word("document.about", names=outline.about) if outline.about else "",
-        made=bundle.word("document.made", date=outline.made),
+        about=about_line(outline, bundle),
+        made=made_line(outline, bundle),
         parts=tuple(part for _, part in parts),
     )
 

@@ -40,6 +40,7 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
         about=about,
         length=plan.length,
         made=in_words(today, bundle),
+        round=plan.round,
         sections=sections,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
     )

@@ -8,7 +8,17 @@ from typing import Any, NoReturn
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.clean import clean
-from familiegroepsplan.model.plan import FORMAT, LENGTHS, VERSION, Leftover, Marks, Plan, SectionView, Value
+from familiegroepsplan.model.plan import (
+    FORMAT,
+    LENGTHS,
+    ROUNDS,
+    VERSION,
+    Leftover,
+    Marks,
+    Plan,
+    SectionView,
+    Value,
+)
 from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.found import Found
@@ -108,12 +118,14 @@ def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
     known = {section.id for section in bundle.sections}
     for name, rest in (("sections", raw_sections), ("answers", raw_answers), ("marks", raw_marks)):
         found.keep(_others(rest, known), name)
-    own = {"id", "saved", "length", "sections", "answers", "marks", "leftovers"}
+    own = {"id", "saved", "length", "round", "sections", "answers", "marks", "leftovers"}
     found.keep(_others(raw, own), "plan")
+    round_ = _round(raw.get("round"), found)
     plan = Plan(
         id=_short(raw.get("id")),
         saved=_short(raw.get("saved")),
         length=raw["length"] if raw.get("length") in LENGTHS else "full",  # what does not say hides nothing
+        round=round_,
         sections=sections,
         answers=answers,
         marks=marks,
@@ -136,6 +148,14 @@ def _view(raw: Any, section: str, found: Found) -> SectionView:
     title = found.text(title, f"{where}.title", where)
     found.keep(view.get("left_out"), f"{where}.left_out")
     return SectionView(title=" ".join(title.split()), left_out=view.get("left_out") is True)
+
+
+def _round(raw: Any, found: Found) -> int:
+    """Return which version of the plan this is; a file of before there were versions holds the first."""
+    if isinstance(raw, int) and not isinstance(raw, bool) and raw in ROUNDS:
+        return raw
+    found.keep(raw, "round")
+    return 1
 
 
 def _leftovers(raw: Any, found: Found) -> list[Leftover]:

@@ -52,6 +52,12 @@ function itemsOf(question, path, values, names, picked) {
 }
 
 /**
+ * Whether this can be the number of a version of the plan.
+ * @param {unknown} round
+ */
+export const isRound = (round) => Number.isInteger(round) && Number(round) >= 1 && Number(round) <= 99
+
+/**
  * The plan in these names and values, in the order of the form; what is empty is left out.
  * @param {Bundle} bundle
  * @param {Entry[]} entries
@@ -67,6 +73,8 @@ export function planFromEntries(bundle, entries) {
 
   /** @type {Plan} */
   const plan = { length: values.get('length')?.[0] ?? 'small' }
+  const round = Number(values.get('round')?.[0])
+  if (isRound(round) && round > 1) plan.round = round
   for (const { section } of bundle.sections) {
     const title = values.get(`sections.${section}.title`)?.[0] ?? ''
     if (title.trim()) setPath(plan, `sections.${section}.title`, title)
@@ -112,7 +120,10 @@ function shown(question, value, names) {
 export function entriesFromPlan(bundle, plan) {
   const names = months(bundle)
   /** @type {Entry[]} */
-  const entries = [['length', plan.length === 'full' ? 'full' : 'small']]
+  const entries = [
+    ['length', plan.length === 'full' ? 'full' : 'small'],
+    ['round', String(plan.round ?? 1)],
+  ]
   for (const { section, questions } of bundle.sections) {
     const view = getPath(plan, `sections.${section}`) ?? {}
     if (view.title) entries.push([`sections.${section}.title`, view.title])

@@ -22,11 +22,11 @@ export function namedControls($form) {
 const isTick = ($control) => $control.type === 'checkbox' || $control.type === 'radio'
 
 /**
- * Whether a control holds an answer of the family: the length and hidden ids are ours.
+ * Whether a control holds an answer of the family: the length, the version and hidden ids are ours.
  * @param {Control} $control
  */
 export function holdsAnswer($control) {
-  if ($control.type === 'hidden' || $control.name === 'length') return false
+  if ($control.type === 'hidden' || ['length', 'round'].includes($control.name)) return false
   return $control instanceof HTMLInputElement && isTick($control)
     ? $control.checked
     : $control.value.trim() !== ''

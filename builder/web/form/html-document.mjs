@@ -3,6 +3,7 @@
  */
 
 import { word } from './bundle.mjs'
+import { madeLine } from './paper.mjs'
 
 /** @import { Bundle, PlanFile } from './bundle.mjs' */
 /** @import { Block, Field, Item, Outline } from './paper.mjs' */
@@ -117,7 +118,7 @@ export function htmlDocument(outline, bundle) {
     ...(outline.about
       ? [`<p class="about">${escaped(word(bundle, 'document.about', { names: outline.about }))}</p>`]
       : []),
-    `<p class="made">${escaped(word(bundle, 'document.made', { date: outline.made }))}</p>`,
+    `<p class="made">${escaped(madeLine(outline, bundle))}</p>`,
     ...filled.flatMap(({ title, blocks }) => [
       `<section>\n<h2>${escaped(title)}</h2>`,
       ...blocks.flatMap((block) => blockHtml(block, bundle)),

@@ -114,6 +114,7 @@ export function outlineOf(bundle, file, today) {
     about: children.join(', '),
     length: plan.length,
     made: dateText(today, months(bundle)),
+    round: plan.round ?? 1,
     sections: bundle.sections.filter(inPlan).map(({ section, questions }) => ({
       id: section,
       title: getPath(plan, `sections.${section}.title`) || word(bundle, `sections.${section}.heading`),

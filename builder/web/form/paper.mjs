@@ -11,7 +11,7 @@ import { make } from './page.mjs'
  * @typedef {{title: string, path: string, fields: Field[]}} Item
  * @typedef {{kind: string, path: string, heading: string, marks: string[], paragraphs?: string[], items?: Item[], names?: string[]}} Block
  * @typedef {import('../worker/messages.mjs').Notice} Notice
- * @typedef {{title: string, about: string, length: string, made: string,
+ * @typedef {{title: string, about: string, length: string, made: string, round: number,
  *   sections: {id: string, title: string, blocks: Block[]}[], notices: Notice[]}} Outline
  */
 
@@ -71,6 +71,17 @@ function blockElement(block, change, goToAnswer) {
 }
 
 /**
+ * The day the paper was made, and which version of the plan it is from the second on.
+ * @param {Outline} outline
+ * @param {Bundle} bundle
+ */
+export function madeLine({ made: date, round }, bundle) {
+  return round > 1
+    ? word(bundle, 'document.made_round', { date, round })
+    : word(bundle, 'document.made', { date })
+}
+
+/**
  * @param {Outline} outline
  * @param {Bundle} bundle
  * @param {string} change words of the button beside each answer
@@ -78,7 +89,7 @@ function blockElement(block, change, goToAnswer) {
  * @returns {HTMLElement[]}
  */
 export function paper(outline, bundle, change, goToAnswer) {
-  const { names, date } = { names: outline.about, date: outline.made }
+  const names = outline.about
   const $about = names ? [make('p', 'small', word(bundle, 'document.about', { names }))] : []
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
   const $sections = filled.flatMap(({ title, blocks }) => {
@@ -88,6 +99,6 @@ export function paper(outline, bundle, change, goToAnswer) {
     return [make('h3', '', title), $blocks]
   })
   const $empty = filled.length === 0 ? [make('p', '', word(bundle, 'document.empty'))] : []
-  const $made = make('p', 'small plan-made', word(bundle, 'document.made', { date }))
+  const $made = make('p', 'small plan-made', madeLine(outline, bundle))
   return [make('p', 'plan-paper-title', outline.title), ...$about, ...$sections, ...$empty, $made]
 }

@@ -1,6 +1,7 @@
 /**
  * Reading a plan file without Python, as the plan core's `plan/read.py` does: forgiving, and nothing gets lost.
  */
+import { isRound } from './answers.mjs'
 import { word } from './bundle.mjs'
 import { clean } from './clean.mjs'
 import { Found, isMap, others } from './found.mjs'
@@ -94,6 +95,7 @@ export function readPlan(bundle, raw) {
   const short = (/** @type {unknown} */ text) => typeof text === 'string' && /^[ -~]{1,64}$/.test(text)
   for (const name of ['id', 'saved']) if (short(raw[name])) plan[name] = raw[name]
   plan.length = raw.length === 'small' ? 'small' : 'full' // a file that does not say hides nothing
+  if (isRound(raw.round) && raw.round > 1) plan.round = raw.round
   const views = found.map(raw.sections, 'sections')
   const answers = found.map(raw.answers, 'answers')
   const marks = found.map(raw.marks, 'marks')
@@ -126,7 +128,11 @@ export function readPlan(bundle, raw) {
   const known = bundle.sections.map(({ section }) => section)
   for (const [name, rest] of Object.entries({ sections: views, answers, marks }))
     found.keep(others(rest, known), name)
-  found.keep(others(raw, ['id', 'saved', 'length', 'sections', 'answers', 'marks', 'leftovers']), 'plan')
+  found.keep(
+    others(raw, ['id', 'saved', 'length', 'round', 'sections', 'answers', 'marks', 'leftovers']),
+    'plan',
+  )
+  if (!isRound(raw.round)) found.keep(raw.round, 'round')
   const earlier = leftoversOf(found, raw.leftovers)
   plan.leftovers = [...earlier, ...found.leftovers]
   for (const name of ['sections', 'answers', 'marks', 'leftovers']) {
