@@ -10,7 +10,7 @@ from familiegroepsplan_site.sources.project import Project, checkout
 from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.reference import check_references
 from familiegroepsplan_site.sources.report import report
-from familiegroepsplan_site.sources.typed import typed_by_hand
+from familiegroepsplan_site.sources.typed import links_without_date, typed_by_hand
 
 HEAD = "---\ntitle: T\ndescription: D\n---\n"
 LAW = "https://wetten.overheid.nl/BWBR0034925/2026-01-01"
@@ -164,6 +164,15 @@ def test_what_belongs_among_the_facts_is_found_where_it_was_typed(
 ) -> None:
     """Numbers, articles and terms; the words of the law and addresses are left alone."""
     assert [(one.code, one.found) for one in typed_by_hand(text)] == expected
+
+
+def test_a_link_to_another_site_has_a_day_on_which_we_saw_it() -> None:
+    """With or without www and a slash at the end."""
+    text = "[a](https://a.nl/) [b](https://b.nl)\n<a href='https://c.nl/x'>c</a> [d](b.md)"
+
+    found = links_without_date(text, ["https://www.a.nl", "https://d.nl"])
+
+    assert [(one.found, one.line) for one in found] == [("https://b.nl", 1), ("https://c.nl/x", 2)]
 
 
 def _cited(country: Country) -> set[str]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,7 @@ from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
 from familiegroepsplan_site.sources.reference import plain, without_notes
 from familiegroepsplan_site.sources.report import block, counted
-from familiegroepsplan_site.sources.typed import typed_by_hand
+from familiegroepsplan_site.sources.typed import links_without_date, typed_by_hand
 from familiegroepsplan_site.sources.words import Words
 
 # How a run ends, for scripts: nothing but ideas, something stops the build, something should be mended.
@@ -55,18 +55,19 @@ def check(project: Project, today: date, only: Sequence[str] = ()) -> Checked:
     findings = [Finding(height=Height.STOPS, fault=fault) for fault in reading.faults]
     pages: list[Page] = []
     if reading.sources:
+        seen = {address for _, address in reading.sources.country.links}
         rules = Rules.from_dict(reading.sources.language)
         pages = [
             page
             for page in read_pages(project, reading.sources.country)
             if not only or any(part in page.file for part in only)
         ]
-        findings += [finding for page in pages for finding in (*_typed(page), *check_page(page, rules))]
+        findings += [finding for page in pages for finding in (*_typed(page, seen), *check_page(page, rules))]
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
 
 
-def _typed(page: Page) -> Iterator[Finding]:
-    for one in typed_by_hand(page.source):
+def _typed(page: Page, seen: Collection[str]) -> Iterator[Finding]:
+    for one in (*typed_by_hand(page.source), *links_without_date(page.source, seen)):
         fault = Fault(file=page.file, line=one.line, path="", code=one.code, facts={"found": one.found})
         yield Finding(height=Height.MEND, fault=fault)
 

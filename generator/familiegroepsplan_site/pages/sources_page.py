@@ -102,10 +102,8 @@ def _municipal(places: Sequence[Municipality], words: Words) -> list[str]:
 
 def _links(country: Country, words: Words) -> list[str]:
     """Return every address of another site that a page may lead to, by the day it was seen."""
-    seen = {(one.source.seen, one.source.url) for one in country.documents if one.source.url}
-    seen |= {(one.document.source.seen, one.site) for one in country.helplines if one.site}
     parts = [f"## {words['source.list.links']}", words["source.list.links_more"]]
-    for day, links in groupby(sorted(seen), key=lambda one: one[0]):
+    for day, links in groupby(sorted(country.links), key=lambda one: one[0]):
         parts.append(words.filled("source.list.links_seen", seen=long_day(day, words)))
-        parts.append("\n".join(f"-   {link(url.removeprefix('https://'), url)}" for _, url in links if url))
+        parts.append("\n".join(f"-   {link(url.removeprefix('https://'), url)}" for _, url in links))
     return parts

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from familiegroepsplan_site.sources.facts import Data, Source
@@ -120,6 +121,12 @@ class Country:
     facts: tuple[Statement, ...]
     helplines: tuple[Helpline, ...]
     named: Mapping[str, Named]
+
+    @property
+    def links(self) -> frozenset[tuple[date, str]]:
+        """Every address of another site that is known here, with the day on which it was seen."""
+        found = {(one.source.seen, one.source.url) for one in self.documents if one.source.url}
+        return frozenset(found | {(one.document.source.seen, one.site) for one in self.helplines if one.site})
 
     @classmethod
     def from_dict(cls, data: Data) -> "Country":
