@@ -1,7 +1,7 @@
 """The door of the plan core: data in, data and bytes out. Nobody outside comes in by another way."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,20 +13,34 @@ from familiegroepsplan.papers import PAPERS
 from familiegroepsplan.plan.outline import make_outline, to_notice
 from familiegroepsplan.plan.read import Reading, read_file, read_text
 from familiegroepsplan.questions import KINDS
-from familiegroepsplan.render import FORMATS, Attachment, LostContentError, PaperFormat, finish_pdf
+from familiegroepsplan.render import (
+    FORMATS,
+    Attachment,
+    LostContentError,
+    PaperFormat,
+    finish_pdf,
+    own_template,
+)
+from familiegroepsplan.render.own_fields import OwnField, not_shown, own_fields
+from familiegroepsplan.render.own_template import TooLongError
 
 __all__ = [
     "FORMAT_NAMES",
     "PAPER_KINDS",
     "QUESTION_TYPES",
+    "TEMPLATE_FILTERS",
     "Document",
     "LostContentError",
     "Opened",
+    "OwnField",
+    "TooLongError",
     "document",
     "finished_pdf",
     "open_plan",
     "outline",
+    "own_document",
     "read_bundle",
+    "template_fields",
 ]
 
 QUESTION_TYPES = frozenset(KINDS)
@@ -37,6 +51,9 @@ FORMAT_NAMES = tuple(FORMATS)
 
 PAPER_KINDS = tuple(PAPERS)
 """The papers that can be made of a plan: the whole plan, and what is made of it for a wall or for a child."""
+
+TEMPLATE_FILTERS = frozenset(own_template.FILTERS)
+"""The filters that a municipality's own Word template may use."""
 
 
 FILE_NAMES = {
@@ -108,6 +125,31 @@ def document(
         notices=tuple(to_notice(bundle, problem) for problem in problems),
         data=data,
     )
+
+
+def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: date) -> Document:
+    """Return the plan in the Word template with this id; a notice tells how many answers it has no place for.
+
+    A template that has no end with this plan raises `TooLongError`.
+    """
+    if template not in bundle.own:
+        raise LookupError(f"api.own_document: no template {template!r}; known: {', '.join(sorted(bundle.own))}")
+    reading, own, form = _reading(bundle, file), bundle.own[template], FORMATS["docx"]
+    made = make_outline(bundle, reading.plan, today, reading.problems)
+    count = not_shown(made, own.fields)
+    problems = (Problem(code="own.not_shown", facts={"count": count}),) if count else ()
+    return Document(
+        name=f"{own.file_name}.{form.extension}",
+        media_type=form.media_type,
+        notices=tuple(to_notice(bundle, problem) for problem in problems),
+        data=own_template.make(own, made, bundle, today),
+    )
+
+
+def template_fields(sections: Sequence[Mapping[str, Any]], words: Mapping[str, str]) -> tuple[OwnField, ...]:
+    """Return every field that an own Word template may show, for a form of these sections and words."""
+    form = {"language": "", "sections": sections, "words": words, "templates": {}, "glyphs": (), "own": {}}
+    return own_fields(Bundle.from_dict(form))
 
 
 def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: bytes, kind: str = "plan") -> bytes:

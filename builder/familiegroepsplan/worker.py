@@ -42,7 +42,10 @@ def _open(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
 
 
 def _document(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
-    made = api.document(bundle, request["file"], request["format"], _today(request), _kind(request))
+    if template := request.get("template"):
+        made = api.own_document(bundle, request["file"], template, _today(request))
+    else:
+        made = api.document(bundle, request["file"], request["format"], _today(request), _kind(request))
     notices = [notice.to_dict() for notice in made.notices]
     return {"name": made.name, "type": made.media_type, "notices": notices}, made.data
 

@@ -85,7 +85,7 @@ def test_an_unknown_question_type_raises_with_its_place() -> None:
     """A typing mistake in a form must not become an empty document."""
     questions = [{"id": "what", "type": "datum", "small": True}]
     sections = [{"section": "help", "questions": questions}]
-    raw = {"language": "nl", "sections": sections, "words": {}, "templates": {}, "glyphs": []}
+    raw = {"language": "nl", "sections": sections, "words": {}, "templates": {}, "glyphs": [], "own": {}}
     file = {"format": "familiegroepsplan", "version": 1, "plan": {"length": "small"}}
     with pytest.raises(
         LookupError, match=r"no module for type 'datum' \(answers.help.what\); known: choice, date"

@@ -169,7 +169,7 @@ gemeenten/aalsmeer.yaml:4  provincie
 gemeenten/aalsmeer.yaml:5  jeugdregio
   Onbekende jeugdregio 'Amstelland'. Bedoelt u 'Amsterdam-Amstelland'? De bekende staan in gemeenten/nederland.yaml.
 gemeenten/aalsmeer.yaml:6  webiste
-  Onbekende sleutel. Bedoelt u 'website'? Bekend zijn: code, feiten, jeugdregio, naam, ook-bekend-als, provincie, slug, website.
+  Onbekende sleutel. Bedoelt u 'website'? Bekend zijn: code, feiten, jeugdregio, naam, ook-bekend-als, provincie, slug, website, word-sjabloon.
 gemeenten/amstelveen.yaml:2  slug
   Staat er: aalsmeer        Verwacht: de naam van het bestand. Noem het bestand aalsmeer.yaml, of pas de slug aan.
 gemeenten/amstelveen.yaml:2  slug
@@ -237,6 +237,8 @@ languages/nl.yaml:1
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'document', met een blok met sleutels
 languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'fields', met een blok met sleutels
+languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'form', met een blok met sleutels
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'municipality', met een blok met sleutels
@@ -270,7 +272,7 @@ languages/zoekwoorden.yaml:1  schulden
   Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-69 problemen in 16 bestanden. Er is niets gebouwd.
+70 problemen in 16 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from .own_template import OwnTemplate
 from .problem import Fact
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -51,13 +52,17 @@ class FormSection:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bundle:
-    """All that the plan core needs to know, as one value; `glyphs` are code point ranges the PDF fonts draw."""
+    """All that the plan core needs to know, as one value; `glyphs` are code point ranges the PDF fonts draw.
+
+    `own` holds the Word templates of municipalities and regions, by id.
+    """
 
     language: str
     sections: tuple[FormSection, ...] = field(repr=False)
     words: Mapping[str, str] = field(repr=False)
     glyphs: tuple[tuple[int, int], ...] = field(repr=False)
     environment: Environment = field(repr=False)
+    own: Mapping[str, OwnTemplate] = field(repr=False)
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Bundle":
@@ -84,6 +89,7 @@ class Bundle:
             words=words,
             glyphs=tuple((first, last) for first, last in raw["glyphs"]),
             environment=environment,
+            own={id_: OwnTemplate.from_dict(template) for id_, template in raw["own"].items()},
         )
         environment.globals = {"word": bundle.word, "language": bundle.language, "range": range}
         return bundle

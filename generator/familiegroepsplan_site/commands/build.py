@@ -23,6 +23,7 @@ from familiegroepsplan_site.publish.publish import Parts, bundle_address, publis
 from familiegroepsplan_site.publish.runtime import Runtime, find_runtime
 from familiegroepsplan_site.sources.bundle import make_bundle
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.report import counted, report
@@ -84,6 +85,8 @@ def _write(project: Project, sources: Sources, runtime: Runtime, folder: Path) -
     assets = PlanAssets(
         base="../assets/", runtime=f"../assets/runtime/{runtime.name}/", bundle=f"../{bundle_address(bundle)}"
     )
+    if faults := try_own_templates(bundle, sources.own_templates):
+        return faults
     # The page is drawn with all words; the bundle carries only those that are needed in the browser.
     form = json.loads(bundle) | {"words": sources.words}
     try:

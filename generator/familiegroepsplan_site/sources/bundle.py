@@ -26,6 +26,7 @@ def make_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[in
         },
         "templates": _templates(project),
         "glyphs": [list(pair) for pair in glyphs],
+        "own": {template.id: template.to_dict() for template in sources.own_templates},
     }
     return json.dumps(bundle, ensure_ascii=False, separators=(",", ":"))
 

@@ -1,7 +1,7 @@
 """Checks the facts of `gemeenten/`: each file by itself, and all of them side by side."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,6 +12,7 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 
 # A date of a source may be a year or a month: it lies in the future when its first day does.
 FIRST_DAYS = {4: "-01-01", 7: "-01", 10: ""}
+PLACES = {"provincie": "provincie", "jeugdregio": "jeugdregio"}  # key of a municipality, and what it is
 # The schema lets a source's date be less than a day, and so cannot see that 31 February is none.
 WHOLE_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
@@ -39,6 +40,13 @@ def check_municipalities(municipalities: list[YamlFile], country: YamlFile | Non
     return faults
 
 
+def check_regions(regions: list[YamlFile], country: YamlFile | None) -> list[Fault]:
+    """Return a fault for each region that has another name than the country's file gives it."""
+    if country is None:
+        return []
+    return [fault for file in regions for fault in _places(file, country.data, {"naam": "jeugdregio"})]
+
+
 def _own_address(file: YamlFile) -> list[Fault]:
     slug, stem = _text(file, "slug"), PurePosixPath(file.file).stem
     if slug is None or slug == stem:
@@ -59,7 +67,8 @@ def _twice(files: list[YamlFile], key: str) -> list[Fault]:
     return faults
 
 
-def _places(file: YamlFile, country: Any) -> Iterator[Fault]:
+def _places(file: YamlFile, country: Any, keys: Mapping[str, str] = PLACES) -> Iterator[Fault]:
+    """Yield a fault for each of these keys whose value is no place of its kind."""
     if not isinstance(country, dict):
         return
     regions = country.get("jeugdregios")
@@ -67,11 +76,11 @@ def _places(file: YamlFile, country: Any) -> Iterator[Fault]:
         "provincie": country.get("provincies"),
         "jeugdregio": regions.get("namen") if isinstance(regions, dict) else None,
     }
-    for key, names in known.items():
-        typed = _text(file, key)
+    for key, kind in keys.items():
+        typed, names = _text(file, key), known[kind]
         if typed is None or not isinstance(names, list) or typed in names:
             continue
-        code, facts = unknown(typed, [str(name) for name in names], key)
+        code, facts = unknown(typed, [str(name) for name in names], kind)
         yield file.fault((key,), code, **facts)
 
 

@@ -36,6 +36,11 @@ class Project:
         return self.root / "gemeenten"
 
     @property
+    def regions(self) -> Path:
+        """The folder with what municipalities of one region share."""
+        return self.municipalities / "regios"
+
+    @property
     def country(self) -> Path:
         """The facts that hold in every municipality."""
         return self.municipalities / "nederland.yaml"

@@ -14,7 +14,8 @@ from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import check_form
-from familiegroepsplan_site.sources.municipality import check_dates, check_municipalities
+from familiegroepsplan_site.sources.municipality import check_dates, check_municipalities, check_regions
+from familiegroepsplan_site.sources.own_templates import OwnTemplate, read_own_templates
 from familiegroepsplan_site.sources.page import check_pages
 from familiegroepsplan_site.sources.postcodes import Postcode, read_postcodes
 from familiegroepsplan_site.sources.project import Project
@@ -41,6 +42,7 @@ class Sources:
     base: str
     search_words: Mapping[str, str]
     language: Mapping[str, Any]
+    own_templates: tuple[OwnTemplate, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,6 +87,9 @@ def read_sources(project: Project, today: date) -> Reading:
     for file in municipalities:
         faults += check_dates(file, today)
 
+    regions, more = _folder(project, project.regions, "regio", editor)
+    faults += more + check_regions(regions, country)
+
     postcodes, more = read_postcodes(project.postcodes, project.name_of(project.postcodes), codes)
     faults += more + check_pages(project, editor, nation)
     if words and nation:
@@ -94,9 +99,15 @@ def read_sources(project: Project, today: date) -> Reading:
 
     if faults or not words or not nation or not search_words or not language:
         return Reading(sources=None, faults=tuple(faults), words=editor)
+    all_words = _worded(words, nation)
+    sections = tuple(file.data for file in questions)
+    # Only words and questions without a fault say which fields a template may show.
+    own_templates, more = read_own_templates(project, [*regions, *municipalities], sections, all_words)
+    if more:
+        return Reading(sources=None, faults=tuple(more), words=editor)
     sources = Sources(
-        words=_worded(words, nation),
-        sections=tuple(file.data for file in questions),
+        words=all_words,
+        sections=sections,
         municipalities=tuple(Municipality.from_dict(file.data) for file in municipalities),
         country=nation,
         postcodes=postcodes,
@@ -104,6 +115,7 @@ def read_sources(project: Project, today: date) -> Reading:
         base=base,
         search_words=search_words.data,
         language=language.data,
+        own_templates=own_templates,
     )
     return Reading(sources=sources, faults=(), words=editor)
 

@@ -1,0 +1,75 @@
+"""The Word templates of municipalities and regions: which YAML file names which, and what is wrong with them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from familiegroepsplan.api import template_fields
+
+from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.template_shape import shapes
+from familiegroepsplan_site.sources.word_template import WordTemplate, read_word_template
+from familiegroepsplan_site.sources.yaml_file import YamlFile
+
+KEY = "word-sjabloon"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnTemplate:
+    """A template that can be filled; `places` are the municipalities and regions that share it."""
+
+    id: str
+    file: str
+    name: str
+    file_name: str
+    places: tuple[str, ...]
+    template: WordTemplate
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what the bundle holds of it."""
+        return {
+            "name": self.name,
+            "file_name": self.file_name,
+            "fields": list(self.template.fields),
+            "texts": dict(self.template.texts),
+            "files": dict(self.template.files),
+        }
+
+
+def read_own_templates(
+    project: Project,
+    files: Iterable[YamlFile],
+    sections: Sequence[Mapping[str, Any]],
+    words: Mapping[str, str],
+) -> tuple[tuple[OwnTemplate, ...], list[Fault]]:
+    """Return each template once, however many places share it, and every fault in all of them."""
+    fields = shapes(template_fields(sections, words))
+    found: dict[str, OwnTemplate] = {}
+    faults: list[Fault] = []
+    told: set[str] = set()
+    for file in files:
+        if KEY not in file.data:
+            continue
+        named = file.data[KEY]
+        path = (project.root / file.file).parent / named["bestand"]
+        name = project.name_of(path)
+        if name in found:
+            found[name] = replace(found[name], places=(*found[name].places, file.data["naam"]))
+        elif not path.is_file():
+            faults.append(file.fault((KEY, "bestand"), "template.missing", found=name))
+        elif name not in told:
+            told.add(name)
+            read = read_word_template(path, name, fields)
+            if isinstance(read, list):
+                faults += read
+                continue
+            found[name] = OwnTemplate(
+                file=name,
+                id=path.relative_to(project.municipalities).with_suffix("").as_posix().replace("/", "-"),
+                name=named["naam"],
+                file_name=path.stem,
+                places=(file.data["naam"],),
+                template=read,
+            )
+    return tuple(found.values()), faults
