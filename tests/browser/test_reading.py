@@ -11,6 +11,7 @@ PAGES = [
     "zo-maakt-u-een-plan/",
     "wie-helpt-u/",
     "niemand-kijkt-mee/",
+    "bronnen/",
     "gemeenten/",
     "gemeenten/amstelveen/",
     "gemeenten/aalsmeer/",
@@ -69,6 +70,21 @@ def test_without_script_all_municipalities_are_links_on_one_page(new_visitor) ->
     assert visitor.page.locator(".letters a[href]").count() + visitor.page.locator("main li a").count() >= 342
     visitor.page.get_by_role("link", name="Oldenzaal").click()
     expect(visitor.page.get_by_text("Bennie Kock").first).to_be_visible()
+
+
+def test_a_family_follows_a_statement_to_its_source_and_comes_back(visitor: Visitor) -> None:
+    """A note below the page says how sure it is; the page of sources opens at the source itself."""
+    visitor.visits("wie-helpt-u/")
+    visitor.page.get_by_role("link", name="bron 1", exact=True).click()
+    note = visitor.page.locator("#noten ~ .footnote li").first
+    expect(note).to_be_in_viewport()
+    expect(note).to_contain_text("Gezien op")
+    note.get_by_role("link", name="Terug").click()
+    expect(visitor.page.get_by_role("link", name="bron 1", exact=True)).to_be_in_viewport()
+
+    note.get_by_role("link", name="Over deze bron").click()
+    expect(visitor.page.get_by_role("heading", level=1)).to_have_text("Bronnen")
+    expect(visitor.page.locator(":target")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("path", PAGES)
