@@ -42,7 +42,9 @@ def events(data: bytes) -> list[dict[str, str]]:
     return found
 
 
-def test_the_calendar_has_agreements_with_a_whole_date_and_the_day_to_look_back(bundle: Bundle) -> None:
+def test_the_calendar_has_agreements_with_a_whole_date_the_day_to_look_back_and_a_call_after_four_weeks(
+    bundle: Bundle,
+) -> None:
     """With titles that tell a bystander nothing."""
     answers = {"agreements": {"agreements": AGREEMENTS}, "review": {"date": "2027-02-01"}}
     assert events(api.document(bundle, plan_file(answers=answers), "ics", TODAY).data) == [
@@ -62,6 +64,14 @@ def test_the_calendar_has_agreements_with_a_whole_date_and_the_day_to_look_back(
             "CLASS": "PRIVATE",
             "TRANSP": "TRANSPARENT",
         },
+        {
+            "UID": "plan-1-call@familiegroepsplan",
+            "DTSTAMP": "20261123T000000Z",
+            "DTSTART;VALUE=DATE": "20261221",
+            "SUMMARY": "Even bellen",
+            "CLASS": "PRIVATE",
+            "TRANSP": "TRANSPARENT",
+        },
     ]
 
 
@@ -73,9 +83,31 @@ def test_what_is_left_out_of_the_plan_is_not_in_the_calendar(bundle: Bundle) -> 
     assert events(api.document(bundle, plan_file(answers=answers, length="small"), "ics", TODAY).data) == []
 
 
-def test_a_calendar_without_a_day_says_so_in_a_notice(bundle: Bundle) -> None:
+@pytest.mark.parametrize(
+    "plan",
+    [
+        {"answers": {"agreements": {"agreements": AGREEMENTS}, "review": {"call": "no_thanks"}}},
+        {"answers": {"agreements": {"agreements": AGREEMENTS}}, "sections": {"review": {"left_out": True}}},
+    ],
+    ids=["the family said no", "the family does not look back"],
+)
+def test_a_family_can_leave_out_the_call(bundle: Bundle, plan: dict[str, Any]) -> None:
+    """Nobody is called who did not want to be."""
+    made = events(api.document(bundle, plan_file(**plan), "ics", TODAY).data)
+    assert [event["SUMMARY"] for event in made] == ["Afspraak"]
+
+
+def test_without_agreements_there_is_nothing_to_call_about(bundle: Bundle) -> None:
+    """The day to look back is enough then; and one mark is no agreement."""
+    answers, marks = {"review": {"date": "2027-02-01"}}, {"agreements": {"agreements": ["discuss"]}}
+    made = events(api.document(bundle, plan_file(answers=answers, marks=marks), "ics", TODAY).data)
+    assert [event["SUMMARY"] for event in made] == ["Terugkijken"]
+
+
+@pytest.mark.parametrize("agreements", [[], AGREEMENTS[1:]], ids=["none", "none with a whole date"])
+def test_a_calendar_without_a_day_says_so_in_a_notice(bundle: Bundle, agreements: list[dict[str, str]]) -> None:
     """Else a family looks in vain for what it thinks it put there."""
-    answers = {"agreements": {"agreements": AGREEMENTS[1:]}}
+    answers = {"agreements": {"agreements": agreements}, "review": {"call": "no_thanks"}}
     made = api.document(bundle, plan_file(answers=answers), "ics", TODAY)
     assert [notice.code for notice in made.notices] == ["calendar.empty"]
 
@@ -83,9 +115,8 @@ def test_a_calendar_without_a_day_says_so_in_a_notice(bundle: Bundle) -> None:
 def test_a_long_id_is_folded_and_reads_back_whole(bundle: Bundle) -> None:
     """Lines of a calendar are at most 75 octets."""
     agreements = [{"id": "een;heel,lang\\id" * 12, "date": "2026-12-01"}]
-    [event] = events(
-        api.document(bundle, plan_file(answers={"agreements": {"agreements": agreements}}), "ics", TODAY).data
-    )
+    answers = {"agreements": {"agreements": agreements}, "review": {"call": "no_thanks"}}
+    [event] = events(api.document(bundle, plan_file(answers=answers), "ics", TODAY).data)
     assert re.sub(r"\\(.)", r"\1", event["UID"]) == agreements[0]["id"] + "@familiegroepsplan"
 
 
