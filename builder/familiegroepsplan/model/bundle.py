@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2.utils import Namespace
 
 from .own_template import OwnTemplate
 from .problem import Fact
@@ -91,7 +92,12 @@ class Bundle:
             environment=environment,
             own={id_: OwnTemplate.from_dict(template) for id_, template in raw["own"].items()},
         )
-        environment.globals = {"word": bundle.word, "language": bundle.language, "range": range}
+        environment.globals = {
+            "word": bundle.word,
+            "language": bundle.language,
+            "range": range,
+            "namespace": Namespace,
+        }
         return bundle
 
     def word(self, key: str, **facts: Fact) -> str:

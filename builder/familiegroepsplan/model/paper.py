@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .drawing import Drawing
+
 Look = Literal["plan", "page", "child", "letter"]
 """How large and how close a paper is set; the names of the style sheets' choices."""
 
@@ -114,18 +116,19 @@ class Signing:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Picture:
-    """A drawing as SVG text of `width` by `height` millimetres; `alt` is "" for one that only decorates.
+    """A drawing, so many millimetres wide; `alt` says what one sees, `items` the same as it in words, below it."""
 
-    `items` say the same in words, as a list under it.
-    """
-
-    svg: str
+    drawing: Drawing
     alt: str
     width: int
-    height: int
     heading: str = ""
     items: tuple[Entry, ...] = ()
     kind: Literal["picture"] = "picture"
+
+    @property
+    def height(self) -> int:
+        """How high it is, in millimetres."""
+        return round(self.width * self.drawing.height / self.drawing.width)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -169,6 +172,11 @@ class Paper:
     look: Look = "plan"
     numbered: bool = True
     """Whether each page says which of how many it is."""
+
+
+def pictures(paper: Paper) -> tuple[Picture, ...]:
+    """Return the pictures in a paper, in reading order."""
+    return tuple(block for part in paper.parts for block in part.blocks if isinstance(block, Picture))
 
 
 def entries(paper: Paper) -> Iterator[Entry]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, Item, Outline
-from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Room, Text
+from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Picture, Room, Text, Tone
 from familiegroepsplan.model.plan import Plan
 
 from .cover import made_line
+from .icons import ICONS
 from .lists import AGREEMENTS, columns_of, entry_of
 from .said import Said, lines_of, name_in
 
@@ -18,6 +19,17 @@ PLACE = "answers.safety.place"
 CALL = "answers.safety.call"
 REVIEW = "answers.review.date"
 ROOM_TO_DRAW = 12  # lines
+PICTURE_WIDTH = 16  # millimetres
+PARTS = {  # the words of each part: its title, and what its drawing shows
+    "own": ("document.child.own", "document.child.pictures.sun"),
+    "people": ("document.child.people", "document.child.pictures.people"),
+    "goals": ("document.child.goals", "document.child.pictures.star"),
+    "agreements": ("document.child.agreements", "document.child.pictures.check"),
+    "place": ("document.child.place", "document.child.pictures.house"),
+    "call": ("document.child.call", "document.child.pictures.talk"),
+    "review": ("document.child.review", "document.child.pictures.calendar"),
+    "room": ("document.child.room", "document.child.pictures.pencil"),
+}
 
 
 def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
@@ -25,9 +37,7 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     said = Said(outline)
     children = _paragraphs(said.answer(CHILDREN))
     lead = Text(entry=Entry(lines=(bundle.word("document.child.lead"),)), role="lead")
-    room = Part(
-        title=bundle.word("document.child.room"), blocks=(Room(lines=ROOM_TO_DRAW, ruled=False),), tone="plain"
-    )
+    room = _part("room", (Room(lines=ROOM_TO_DRAW, ruled=False),), bundle)
     return Paper(
         title=bundle.word("document.child.title"),
         about=bundle.word("document.child.about", names=outline.about) if outline.about else "",
@@ -37,26 +47,29 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     )
 
 
+def _part(id_: str, blocks: tuple[Block, ...], bundle: Bundle, tone: Tone = "plain") -> Part:
+    """Return a part with its title and its drawing."""
+    title, alt = PARTS[id_]
+    picture = Picture(drawing=ICONS[id_], alt=bundle.word(alt), width=PICTURE_WIDTH)
+    return Part(title=bundle.word(title), blocks=(picture, *blocks), tone=tone)
+
+
 def _parts(said: Said, children: tuple[str, ...], bundle: Bundle) -> Iterator[Part]:
     own = [answer for path in OWN if (answer := said.answer(path))]
     if own:
         texts = tuple(Text(heading=answer.heading, entry=entry_of(answer)) for answer in own)
-        yield Part(title=bundle.word("document.child.own"), blocks=texts, tone="child")
+        yield _part("own", texts, bundle, tone="child")
     if people := [item for item in said.people() if name_in(item) not in children]:
-        yield Part(
-            title=bundle.word("document.child.people"), blocks=(Bullets(entries=tuple(map(_person, people))),)
-        )
+        yield _part("people", (Bullets(entries=tuple(map(_person, people))),), bundle)
     if goals := said.listed(GOALS):
         ours = [item for item in goals.items if _named(lines_of(item, "what"), children)]
         if ours:
             entries = tuple(Entry(lines=lines_of(item, "what"), path=f"{item.path}.what") for item in ours)
-            yield Part(title=bundle.word("document.child.goals"), blocks=(Bullets(entries=entries),))
+            yield _part("goals", (Bullets(entries=entries),), bundle)
     yield from _agreements(said, children, bundle)
-    for path, title in ((PLACE, "document.child.place"), (CALL, "document.child.call")):
+    for path, id_ in ((PLACE, "place"), (CALL, "call"), (REVIEW, "review")):
         if answer := said.answer(path):
-            yield Part(title=bundle.word(title), blocks=(Text(entry=entry_of(answer)),))
-    if review := said.answer(REVIEW):
-        yield Part(title=bundle.word("document.child.review"), blocks=(Text(entry=entry_of(review)),))
+            yield _part(id_, (Text(entry=entry_of(answer)),), bundle)
 
 
 def _agreements(said: Said, children: tuple[str, ...], bundle: Bundle) -> Iterator[Part]:
@@ -71,7 +84,7 @@ def _agreements(said: Said, children: tuple[str, ...], bundle: Bundle) -> Iterat
     if len(ours) < len(agreements.items):
         others = bundle.word("document.child.others")
         blocks.append(Text(entry=Entry(lines=(others,)), role="note"))
-    yield Part(title=bundle.word("document.child.agreements"), blocks=tuple(blocks))
+    yield _part("agreements", tuple(blocks), bundle)
 
 
 def _concerns(item: Item, children: tuple[str, ...]) -> bool:

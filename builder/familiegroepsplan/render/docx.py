@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
-from familiegroepsplan.model.paper import Bullets, Paper
+from familiegroepsplan.model.paper import Bullets, Paper, pictures
 
 from .archive import archive
+from .drawing import to_png
 from .look import SIZES
 from .setting import page_words, reads_from_right
 
@@ -38,6 +39,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     numbered = [
         block for part in paper.parts for block in part.blocks if isinstance(block, Bullets) and block.numbered
     ]
+    found = pictures(paper)
     numbers = {id(block): number for number, block in enumerate(numbered, start=FIRST_NUMBERED)}
 
     def widths_of(shares: Iterable[int]) -> list[int]:
@@ -50,6 +52,8 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
         "edge": margin - 60 if paper.look != "page" else margin - 280,
         "widths_of": widths_of,
         "number_of": lambda block: numbers[id(block)],
+        "pictures": found,
+        "picture_number": lambda block: found.index(block) + 1,
         "numbered_lists": list(numbers.values()),
         "page_words": page_words(bundle),
         "made": today.isoformat(),
@@ -57,7 +61,11 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
         "runs": runs,
         "tabs": tabs,
     }
-    return archive((name, bundle.render(template, **context)) for name, template in PARTS.items())
+    parts: list[tuple[str, str | bytes]] = [
+        (name, bundle.render(template, **context)) for name, template in PARTS.items()
+    ]
+    drawn = ((f"word/media/picture{n}.png", to_png(one.drawing)) for n, one in enumerate(found, start=1))
+    return archive((*parts, *drawn))
 
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
-from familiegroepsplan.model.paper import Paper
+from familiegroepsplan.model.paper import Paper, pictures
 
 from .archive import archive
+from .drawing import to_png
 from .look import SIZES
 from .setting import page_words, reads_from_right, shares_in
 
@@ -27,7 +28,7 @@ PARAGRAPH_STYLES = (
     *("Title", "Subtitle", "Date", "Heading_20_1", "Heading_20_2", "Heading_20_2Child", "Heading_20_3"),
     *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel"),
     *("Table_20_Contents", "Table_20_ContentsKeep", "Table_20_Heading", "Mark", "MarkKeep", "MarkChild"),
-    *("Lead", "Note", "Address", "Dateline", "Caption"),
+    *("Lead", "Note", "Address", "Dateline", "Caption", "Picture"),
 )
 ALWAYS = {23, 31, 46, 69}  # the columns of cards and of lines to sign on
 PAGE_WIDTH = 21.0  # centimetres
@@ -36,7 +37,10 @@ PAGE_WIDTH = 21.0  # centimetres
 def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     """Return the document as the bytes of an .odt file."""
     sizes = SIZES[paper.look]
+    found = pictures(paper)
     context = {
+        "pictures": found,
+        "picture_number": lambda block: found.index(block) + 1,
         "paper": paper,
         "sizes": sizes,
         "width": round(PAGE_WIDTH - 2 * sizes.margin / 10, 1),
@@ -50,7 +54,8 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
         "pieces": pieces,
     }
     files = ((name, bundle.render(template, **context)) for name, template in PARTS.items())
-    return archive((("mimetype", MEDIA_TYPE), *files), stored=frozenset({"mimetype"}))
+    drawn = ((f"Pictures/picture{n}.png", to_png(one.drawing)) for n, one in enumerate(found, start=1))
+    return archive((("mimetype", MEDIA_TYPE), *files, *drawn), stored=frozenset({"mimetype"}))
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,13 @@
 """A paper as print HTML, of which the PDF engine makes a tagged PDF."""
 
+from base64 import b64encode
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.glyphs import drawable
 from familiegroepsplan.model.paper import Paper
 
+from .drawing import to_png
 from .look import SIZES
 from .setting import brief, page_words, reads_from_right, shares_in
 
@@ -29,6 +31,7 @@ def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
         brief=brief,
         rtl=reads_from_right,
         shown=shown,
+        picture=lambda block: f"data:image/png;base64,{b64encode(to_png(block.drawing)).decode()}",
     )
     return html.encode("utf-8")
 
