@@ -30,12 +30,13 @@ def listed(block: ListBlock, bundle: Bundle) -> Table | Cards:
 
 def columns_of(block: ListBlock, columns: Sequence[str], bundle: Bundle, items: Sequence[Item] = ()) -> Table:
     """Return a table of these columns of the agreements, of all items or of these; the first day is under when."""
+    shown = items or block.items
     return Table(
         name=block.heading,
         columns=tuple(bundle.word(f"questions.agreements.agreements.fields.{name}.heading") for name in columns),
         shares=shares_of([AGREEMENT_WIDTHS[name] for name in columns]),
-        together=False,
-        rows=tuple(tuple(_cells(item, columns)) for item in items or block.items),
+        together=len(shown) <= SHORT_TABLE // 2,
+        rows=tuple(tuple(_cells(item, columns)) for item in shown),
     )
 
 
