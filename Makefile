@@ -19,7 +19,7 @@ test: setup-tests runtime
 	node --test $$(find tests/web -name "*.test.mjs")
 	$(PYTHON) -m pytest
 
-# Format, lint, types, import contracts, tests.
+# Format, lint, types, import contracts, the language of the pages, tests.
 check: setup-tests
 	.venv/bin/ruff format --check
 	.venv/bin/ruff check
@@ -28,6 +28,7 @@ check: setup-tests
 	.venv/bin/mypy
 	$(NODE_BIN)/tsc
 	.venv/bin/lint-imports
+	.venv/bin/familiegroepsplan check
 	$(MAKE) test
 
 # Put all files in the one format that `make check` expects.

@@ -118,10 +118,10 @@ def test_a_sentence_knows_its_line_in_the_file() -> None:
 
 
 def test_the_reading_ease_is_that_of_flesch_and_douma() -> None:
-    """Ten words in two sentences, eleven syllables."""
-    found = figures(sentences("# Kop\n\nU maakt samen een plan. Dat mag van de wet."))
+    """Ten words in two sentences, eleven syllables; what has no end is no sentence."""
+    found = figures(sentences("# Kop\n\nU maakt samen een plan. Dat mag van de wet.\n\n- een oom\n"))
 
-    assert (found.words, found.sentences, found.mean, found.longest) == (10, 2, 5.0, 5)
+    assert (found.words, found.sentences, found.mean, found.longest) == (12, 2, 5.0, 5)
     assert found.ease == pytest.approx(206.84 - 0.93 * 5 - 77 * 11 / 10)
 
 

@@ -11,7 +11,10 @@ from familiegroepsplan_site.language.text import Sentence
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Figures:
-    """What can be counted on a page; headings are no sentences, and count for none of it."""
+    """What can be counted on a page; all but `words` and `longest` of whole sentences alone.
+
+    A heading, a cell of a table and a name in a list have no end: they would make sentences look shorter.
+    """
 
     words: int
     sentences: int
@@ -21,24 +24,23 @@ class Figures:
 
 
 def figures(found: Sequence[Sentence]) -> Figures:
-    """Return the figures of these sentences; all zero when there are none.
+    """Return the figures of these sentences; mean and ease are 0 when there is no whole one.
 
     `ease` is the reading ease of Flesch as W.H. Douma fitted it to Dutch (De leesbaarheid van landbouwbladen,
     Landbouwhogeschool Wageningen, Bulletin 17, 1960): 206,84 - 0,93 x words a sentence - 77 x syllables a word.
     From 70 a text is called fairly easy, from 80 easy. It knows nothing of what the words mean.
     """
-    lengths = [len(one.words) for one in found if not one.title and one.words]
-    if not lengths:
-        return Figures(words=0, sentences=0, mean=0.0, longest=0, ease=0.0)
-    words = [word for one in found if not one.title for word in one.words]
-    mean = len(words) / len(lengths)
-    syllables_a_word = sum(syllables(word) for word in words) / len(words)
+    texts = [one.words for one in found if not one.title and one.words]
+    whole = [one.words for one in found if one.whole and one.words]
+    words = [word for one in whole for word in one]
+    mean = len(words) / len(whole) if whole else 0.0
+    weight = sum(syllables(word) for word in words) / len(words) if words else 0.0
     return Figures(
-        words=len(words),
-        sentences=len(lengths),
+        words=sum(map(len, texts)),
+        sentences=len(whole),
         mean=mean,
-        longest=max(lengths),
-        ease=206.84 - 0.93 * mean - 77 * syllables_a_word,
+        longest=max(map(len, texts), default=0),
+        ease=206.84 - 0.93 * mean - 77 * weight if words else 0.0,
     )
 
 

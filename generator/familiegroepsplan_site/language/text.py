@@ -17,6 +17,7 @@ BREAKS = TITLES | LISTS | {"p", "div", "section", "details", "br"}
 SKIPPED = frozenset(("blockquote", "nav", "svg", "style", "script", "code", "pre"))
 ADDRESS = re.compile(r"\b(?:[\w-]+\.)+(?:nl|org|com|eu)\b(?:/\S*)?")  # of a site: no words
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+ENDED = re.compile(r"[.!?…:;][’”\"')]*$")
 END = re.compile(r"(?<=[.!?…])[’”\"')]*\s+(?=[‘“\"'(]?[A-ZÀ-ÖØ-Þ0-9])")
 # A full stop behind these ends no sentence.
 SHORT = re.compile(
@@ -37,6 +38,11 @@ class Sentence:
     def words(self) -> list[str]:
         """The words; a number or a mark is none."""
         return WORD.findall(ADDRESS.sub("", self.text))
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is a sentence with an end, not a heading, a cell of a table or a name in a list."""
+        return not self.title and ENDED.search(self.text) is not None
 
 
 class _Blocks(HTMLParser):
