@@ -1,4 +1,4 @@
-"""Measures what the README and the closing notes state: the build, bytes over the line, and the start of Python.
+"""Measures what the README and closing notes state: the build, bytes over the line, start of Python, documents.
 
 Run by `make bench`. Times are of this machine at this moment: compare only figures of one run.
 """
@@ -13,6 +13,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+from bench_documents import main as bench_documents
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.commands.serve import make_server
 from familiegroepsplan_site.sources.project import Project
@@ -79,6 +80,7 @@ def main() -> None:
             server.shutdown()
         each = ", ".join(f"{passed:.0f}" for passed in times)
         print(f"builder page asked for until Python is ready: {each} ms, median {statistics.median(times):.0f} ms")
+    bench_documents()
 
 
 if __name__ == "__main__":

@@ -3,11 +3,13 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 REPLACEMENT = "\u25fb"
 """An empty square. U+25A1, the usual one, is in none of the shipped fonts; this one is in Noto Emoji."""
 
-SPACES = "\t\n "
+KEPT = "\t\n " + REPLACEMENT
+FIRST = itemgetter(0)
 VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
@@ -17,18 +19,15 @@ def drawable(text: str, glyphs: Sequence[tuple[int, int]]) -> tuple[str, int]:
     `glyphs` are ascending, separate ranges of code points. Signs that are never seen (a variation selector,
     a join mark) go without a trace when no font has them: a square would show what nobody typed.
     """
-    firsts = [first for first, _ in glyphs]
-
-    def drawn(character: str) -> bool:
-        at = bisect_right(firsts, ord(character)) - 1
-        return at >= 0 and ord(character) <= glyphs[at][1]
-
-    shown: list[str] = []
     missing = 0
-    for character in text:
-        if character in SPACES or drawn(character):
-            shown.append(character)
-        elif unicodedata.category(character) != "Cf" and ord(character) not in VARIATION_SELECTORS:
-            shown.append(REPLACEMENT)
-            missing += 1
-    return "".join(shown), missing
+    for character in set(text):  # few signs differ: a text is looked through once for each that no font has
+        if character not in KEPT and not _drawn(character, glyphs):
+            unseen = unicodedata.category(character) == "Cf" or ord(character) in VARIATION_SELECTORS
+            missing += 0 if unseen else text.count(character)
+            text = text.replace(character, "" if unseen else REPLACEMENT)
+    return text, missing
+
+
+def _drawn(character: str, glyphs: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(glyphs, ord(character), key=FIRST) - 1
+    return at >= 0 and ord(character) <= glyphs[at][1]

@@ -30,10 +30,8 @@ def finish(pdf: bytes, print_html: bytes, attachment: Attachment | None) -> byte
     reading.take_footers(html)
     reading.join_tables()
     expected = texts(html)
-    found = map(reading.text, reading.blocks())
-    if letters("".join(said.words for said in expected)) - letters("".join(found)) or any(
-        sheet.loses for sheet in sheets
-    ):
+    wanted = letters("".join(said.words for said in expected))
+    if wanted - letters(reading.drawn()) or any(sheet.loses for sheet in sheets):
         raise LostContentError("render.pdf: not all of the print HTML is in the PDF")
     for number, said in reading.join_paragraphs(expected):
         reading.say_from_right(number, said.words)

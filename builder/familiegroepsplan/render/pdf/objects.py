@@ -72,7 +72,7 @@ class Objects:
 
 def packed(content: bytes, entries: bytes = b"") -> Body:
     """Return the body of a packed stream, with these entries in its dictionary."""
-    small = zlib.compress(content, 9)
+    small = zlib.compress(content)
     return b"<< %s/Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (entries, len(small), small)
 
 

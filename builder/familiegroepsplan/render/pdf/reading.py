@@ -1,6 +1,5 @@
 """The document as it is read aloud: each tag with the text that its marks draw, and what we mend in it."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,12 +35,19 @@ class Reading:
         """Return what the marks of an element draw, one white space for many."""
         return " ".join("".join(self._drawn(mark).text for mark in self.tree.marks(number)).split())
 
-    def blocks(self) -> Iterator[int]:
-        """Yield the elements with a text of their own, in order."""
-        return (
-            number
-            for number in self.tree.blocks()
-            if self.tree.elements[number].tag not in UNREAD and self.text(number)
+    def blocks(self) -> Iterator[tuple[int, str]]:
+        """Yield the elements with a text of their own, in order, beside that text."""
+        for number in self.tree.blocks():
+            if self.tree.elements[number].tag not in UNREAD and (words := self.text(number)):
+                yield number, words
+
+    def drawn(self) -> str:
+        """Return all that is drawn on the pages and is no decoration."""
+        return "".join(
+            piece.text
+            for page in self._pages.values()
+            for mark, piece in page.drawn.items()
+            if mark not in self._taken.get(page.number, ())
         )
 
     def places(self, tag: str) -> list[Place]:
@@ -87,20 +93,18 @@ class Reading:
         """
         blocks = list(self.blocks())[::-1]
         for said in expected:
-            wanted = letters(said.words)
-            while (
-                len(blocks) > 1
-                and self._letters(blocks[-1]).total() < wanted.total()
-                and self._continues(blocks[-1], blocks[-2])
-            ):
-                number, more = blocks.pop(), blocks.pop()
-                self.tree.replace_kids(number, (*self.tree.kids(number), *self.tree.kids(more)))
-                self.tree.replace_kids(more, ())
-                self.tree.remove(more)
-                blocks.append(number)
-            if not blocks or self._letters(blocks[-1]) != wanted:
+            if not blocks:
                 return
-            yield blocks.pop(), said
+            number, words = blocks.pop()
+            if words != said.words:  # as it is when lines, pages or the other direction come between
+                wanted = letters(said.words)
+                while blocks and letters(words) < wanted and self._continues(number, blocks[-1][0]):
+                    more, rest = blocks.pop()
+                    words += rest
+                    self._join(number, more)
+                if letters(words) != wanted:
+                    return
+            yield number, said
 
     def say_from_right(self, number: int, words: str) -> None:
         """Give a text with words from right to left as it is read: on the page it stands as it is drawn."""
@@ -126,8 +130,10 @@ class Reading:
         same = self.tree.elements[number].tag == self.tree.elements[more].tag
         return same and next(self.tree.marks(more)).page != last.page
 
-    def _letters(self, number: int) -> Counter[str]:
-        return letters(self.text(number))
+    def _join(self, number: int, more: int) -> None:
+        self.tree.replace_kids(number, (*self.tree.kids(number), *self.tree.kids(more)))
+        self.tree.replace_kids(more, ())
+        self.tree.remove(more)
 
     def _goes_on(self, table: int, other: int) -> bool:
         head, again = self.tree.kids(table)[0], self.tree.kids(other)[0]

@@ -61,11 +61,12 @@ class Structure:
 
     def inside(self, number: int) -> Iterator[int]:
         """Yield the numbers of an element and of all in it, in reading order; of the root, those in it."""
-        if number != self.root:
-            yield number
-        for kid in self.kids(number):
-            if type(kid) is int:
-                yield from self.inside(kid)
+        waiting = [number]
+        while waiting:
+            next_ = waiting.pop()
+            if next_ != self.root:
+                yield next_
+            waiting += [kid for kid in reversed(self.kids(next_)) if type(kid) is int]
 
     def blocks(self) -> Iterator[int]:
         """Yield the elements that hold text themselves, in reading order: headings, paragraphs, cells."""

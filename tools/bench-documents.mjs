@@ -1,0 +1,32 @@
+/**
+ * Time the documents of one plan in the shipped worker: node bench-documents.mjs RUNTIME ASKED
+ *
+ * ASKED holds {bundle, file, formats, rounds, today}; prints {form: {first, times, size}}, times in milliseconds.
+ */
+import { readFile } from 'node:fs/promises'
+import { readRuntime, startWorkerInNode } from '../tests/runtime/worker-in-node.mjs'
+
+const [runtime = '', asked = ''] = process.argv.slice(2)
+const { bundle, file, formats, rounds, today } = JSON.parse(await readFile(asked, 'utf8'))
+const files = await readRuntime(runtime)
+files['bundle.json'] = new Uint8Array(Buffer.from(bundle, 'utf8')).buffer
+const { ask } = await startWorkerInNode(files)
+await ask({ do: 'outline', file, today }) // the page asks for the overview before any document
+
+/** @type {Record<string, {first: number, times: number[], size: number}>} */
+const measured = {}
+for (const format of formats) {
+  const times = []
+  let size = 0
+  for (let round = 0; round <= rounds; round += 1) {
+    const began = performance.now()
+    const { bytes, failure } = await ask({ do: 'document', format, file, today })
+    times.push(performance.now() - began)
+    if (failure) throw new Error(`tools/bench-documents: ${format}: ${failure}`)
+    size = bytes.length
+  }
+  const [first = 0, ...after] = times
+  measured[format] = { first, times: after, size }
+}
+process.stdout.write(JSON.stringify(measured))
+process.exit(0) // Python's event loop keeps a port open
