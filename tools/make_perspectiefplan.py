@@ -49,7 +49,9 @@ def _start(word: WordMaker) -> None:
     word.paragraph("{%p if over %}")
     word.paragraph("Over {{ over }}", "Subtitle")
     word.paragraph("{%p endif %}")
+    word.paragraph("{%p if over %}")
     word.paragraph("Gemaakt op {{ gemaakt }}", "Uitleg")
+    word.paragraph("{%p endif %}")
     word.paragraph("Over dit formulier", "Heading 2")
     word.paragraph(
         "Dit is niet het officiële formulier. De makers van deze planhulp hebben het zelf uitgewerkt, naar een "

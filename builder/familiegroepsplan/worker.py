@@ -9,6 +9,7 @@ from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 
 Reply = tuple[dict[str, Any], bytes]
+OWN = "own:"  # how the kind begins of a paper in a municipality's own template; its id comes after it
 _bundle: list[Bundle] = []
 
 
@@ -42,10 +43,11 @@ def _open(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
 
 
 def _document(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
-    if template := request.get("template"):
-        made = api.own_document(bundle, request["file"], template, _today(request))
+    kind = _kind(request)
+    if kind.startswith(OWN):
+        made = api.own_document(bundle, request["file"], kind.removeprefix(OWN), _today(request))
     else:
-        made = api.document(bundle, request["file"], request["format"], _today(request), _kind(request))
+        made = api.document(bundle, request["file"], request["format"], _today(request), kind)
     notices = [notice.to_dict() for notice in made.notices]
     return {"name": made.name, "type": made.media_type, "notices": notices}, made.data
 

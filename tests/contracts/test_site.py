@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
+from real_form import real_sources
 
 ROOT = Path(__file__).parents[2]
 READING = (
@@ -107,7 +108,9 @@ def test_the_builder_page_keeps_its_public_hooks(builder: BeautifulSoup) -> None
         for button in builder.select("button[data-paper]")
     ]
     others = [kind for kind in api.PAPER_KINDS if kind != "plan"]
-    assert papers == [(kind, form) for kind in others for form in ("pdf", "docx", "odt", "html")]
+    own = [(f"own:{template.id}", "docx") for template in real_sources().own_templates]
+    assert own == [("own:regios-perspectiefplan", "docx")]
+    assert papers == [*((kind, form) for kind in others for form in ("pdf", "docx", "odt", "html")), *own]
 
 
 def value_of(control: Tag, bundle: Bundle) -> Any:

@@ -7,8 +7,10 @@ import pytest
 from familiegroepsplan_site.pages.municipality_list import municipality_list
 from familiegroepsplan_site.pages.municipality_page import municipality_page
 from familiegroepsplan_site.pages.source_line import written_day
+from familiegroepsplan_site.sources.own_templates import OwnTemplate
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
+from familiegroepsplan_site.sources.word_template import WordTemplate
 
 UNKNOWN = """\
 ---
@@ -167,3 +169,32 @@ def test_names_are_sorted_as_one_looks_for_them(
     places = ("(amstelveen.md)", "(old.md)", "(oldenzaal.md)", "(s-hertogenbosch.md)")
     positions = [page.index(place) for place in places]
     assert positions == sorted(positions)
+
+
+def test_the_form_of_a_region_is_offered_in_its_municipalities_and_nowhere_else(sources: Sources) -> None:
+    """Empty, to fill in by hand; and not as something that one must use."""
+    template = OwnTemplate(
+        id="regios-form",
+        file="gemeenten/regios/form.docx",
+        name="Ons <formulier>",
+        file_name="form",
+        places=("Amsterdam-Amstelland", "Zaanstreek-Waterland"),
+        template=WordTemplate(texts={}, files={}, fields=()),
+    )
+    here, there = (
+        municipality_page(place, sources.country, sources.words, [template]) for place in sources.municipalities
+    )
+
+    assert (
+        """\
+## Een formulier dat u mag gebruiken
+
+Voor Amsterdam\\-Amstelland en Zaanstreek\\-Waterland is er dit formulier: Ons &#60;formulier&#62;. U hoeft het niet te gebruiken.
+
+<a href="../../assets/formulieren/regios-form.docx" download>Leeg formulier: Ons &lt;formulier&gt;, voor Word</a>
+
+Maakt u uw plan op deze site? Dan kunt u het aan het eind ook in dit formulier bewaren.
+"""  # noqa: E501 - one paragraph of the page is one line here
+        in here
+    )
+    assert "formulier dat u mag gebruiken" not in there

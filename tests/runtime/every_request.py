@@ -68,7 +68,7 @@ def requests() -> dict[str, dict[str, Any]]:
         for form in FORMATS:
             asked = {"do": "document", "format": form, "file": plan_files()[name], "today": TODAY}
             found[f"{name} as {form}"] = asked
-        asked = {"do": "document", "format": "docx", "template": "regios-perspectiefplan"}
+        asked = {"do": "document", "format": "docx", "kind": "own:regios-perspectiefplan"}
         found[f"{name} in an own template"] = asked | {"file": plan_files()[name], "today": TODAY}
     for number, text in enumerate(WRONG_FILES):
         found[f"wrong file {number}"] = {"do": "open", "text": text}

@@ -65,7 +65,7 @@ def _build(project: Project, out: Path, today: date) -> Built:
     out.parent.mkdir(parents=True, exist_ok=True)
     _clear_killed_builds(project.build, out)
     with _workplace(project.build) as folder:
-        faults = _write(project, reading.sources, runtime, folder)
+        faults = _write(project, reading.sources, runtime, today, folder)
         if faults:
             return Built(pages=0, report=report(faults, reading.words), words=reading.words)
         pages = sum(1 for _ in (folder / "site").rglob("*.html"))
@@ -80,7 +80,7 @@ def built_sentence(built: Built, seconds: float, folder: str) -> str:
     return built.words.filled("editor.built", pages=pages, seconds=spent, folder=folder)
 
 
-def _write(project: Project, sources: Sources, runtime: Runtime, folder: Path) -> list[Fault]:
+def _write(project: Project, sources: Sources, runtime: Runtime, today: date, folder: Path) -> list[Fault]:
     bundle = make_bundle(project, sources, runtime.glyphs)
     assets = PlanAssets(
         base="../assets/", runtime=f"../assets/runtime/{runtime.name}/", bundle=f"../{bundle_address(bundle)}"
@@ -97,7 +97,7 @@ def _write(project: Project, sources: Sources, runtime: Runtime, folder: Path) -
     if messages := build_with_mkdocs(config):
         return [_fault(project, project.mkdocs, "page.mkdocs", message) for message in messages]
     site = folder / "site"
-    publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), site)
+    publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), today, site)
     return check_site(site, sources.base)
 
 

@@ -10,13 +10,16 @@ from familiegroepsplan_site.pages.markdown_text import block, escaped, item, lin
 from familiegroepsplan_site.pages.source_line import seen_line, source_line
 from familiegroepsplan_site.sources.country import PLAN_ARTICLE, SUPPORT_ARTICLE, Country, Helpline
 from familiegroepsplan_site.sources.facts import Fact, Municipality
+from familiegroepsplan_site.sources.own_templates import FORMS, OwnTemplate, templates_of
 from familiegroepsplan_site.sources.words import Words
 
 QUIET = "\n{: .bron }"
 
 
-def municipality_page(place: Municipality, country: Country, words: Words) -> str:
-    """Return the Markdown of `gemeenten/<slug>.md`."""
+def municipality_page(
+    place: Municipality, country: Country, words: Words, templates: Sequence[OwnTemplate] = ()
+) -> str:
+    """Return the Markdown of `gemeenten/<slug>.md`; `templates` are the forms of all places."""
     name = escaped(place.name)
     parts = [
         front_matter(
@@ -29,6 +32,7 @@ def municipality_page(place: Municipality, country: Country, words: Words) -> st
         _acts(words),
         *_known(place, words),
         *_now(place, country, words),
+        *_own(templates_of(place, templates), words),
         *_unknown(place, words),
         *_helpers(place, country, words),
         *_about(place, country, words),
@@ -107,6 +111,23 @@ def _step(title: str, *more: str) -> list[str]:
 
 def _website(place: Municipality, url: str, words: Words) -> str:
     return link(words.filled("municipality.helpers.site", name=place.name), url)
+
+
+def _own(templates: Sequence[OwnTemplate], words: Words) -> list[str]:
+    """Return the forms that a family here may use; nothing when there are none."""
+    if not templates:
+        return []
+    parts = [f"## {words['municipality.own.title']}"]
+    for template in templates:
+        form = escaped(template.name)
+        places = escaped(f" {words['municipality.own.and']} ".join(template.places))
+        address = f"../../{FORMS}/{template.id}.docx"
+        empty = escape(words.filled("municipality.own.empty", form=template.name))
+        parts += [
+            words.filled("municipality.own.text", places=places, form=form),
+            f'<a href="{escape(address)}" download>{empty}</a>',
+        ]
+    return [*parts, words["municipality.own.make"]]
 
 
 def _helpers(place: Municipality, country: Country, words: Words) -> list[str]:

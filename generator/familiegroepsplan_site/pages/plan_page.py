@@ -100,6 +100,15 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class OwnForm:
+    """The form of a municipality or region, in which the plan can be saved too; `more` says for whom it is."""
+
+    id: str
+    name: str
+    more: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
     """How many sections each length of the plan has."""
 
@@ -117,6 +126,7 @@ class PlanPage:
     assets: PlanAssets
     steps: tuple[Step, ...]
     counts: Counts
+    own_forms: tuple[OwnForm, ...]
     script_data: Mapping[str, Any]
 
 
@@ -150,12 +160,19 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
             _step(section, words, number, len(sections)) for number, section in enumerate(sections, start=1)
         ),
         counts=Counts(small=len(small), full=len(sections)),
+        own_forms=tuple(_own_form(id_, own, words) for id_, own in bundle["own"].items()),
         script_data={
             "language": bundle["language"],
             "sections": sections,
             "words": {key: value for key, value in words.items() if key.startswith(SCRIPT_WORDS)},
         },
     )
+
+
+def _own_form(id_: str, own: Mapping[str, Any], words: Mapping[str, str]) -> OwnForm:
+    places = f" {words['municipality.own.and']} ".join(own["places"])
+    more = words["form.page.own.more"].replace("{places}", places)
+    return OwnForm(id=id_, name=own["name"], more=more)
 
 
 def _is_small(section: Mapping[str, Any]) -> bool:

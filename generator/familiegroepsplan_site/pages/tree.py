@@ -32,7 +32,7 @@ def write_tree(project: Project, sources: Sources, plan_html: str, folder: Path)
     _write(docs / SOURCES_PAGE, sources_page(sources.country, sources.municipalities, sources.words))
     _write(docs / LIST, municipality_list(sources.municipalities, sources.words))
     for place in sources.municipalities:
-        page = municipality_page(place, sources.country, sources.words)
+        page = municipality_page(place, sources.country, sources.words, sources.own_templates)
         _write(docs / "gemeenten" / f"{place.slug}.md", page)
     _write(docs / "plan" / "index.html", plan_html)
     config = folder / "mkdocs.yml"

@@ -1,12 +1,14 @@
 """Makes the site that MkDocs wrote complete: assets, runtime, bundle, policies."""
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from familiegroepsplan_site.publish.assets import copy_assets, remove_unused
 from familiegroepsplan_site.publish.csp import add_policies
 from familiegroepsplan_site.publish.finder import write_finder_data
+from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.runtime import Runtime, copy_runtime
 from familiegroepsplan_site.publish.site_search import write_search
 from familiegroepsplan_site.sources.project import Project
@@ -28,13 +30,14 @@ class Parts:
     utrecht: tuple[str, ...]
 
 
-def publish(project: Project, parts: Parts, site: Path) -> None:
+def publish(project: Project, parts: Parts, today: date, site: Path) -> None:
     """Complete the site in place."""
     remove_unused(site)
     copy_assets(project, parts.utrecht, site)
     copy_runtime(parts.runtime, site)
     write_finder_data(parts.sources, site / "assets" / "gegevens")
     write_search(parts.sources, site)
+    write_own_forms(parts.bundle, parts.sources.own_templates, today, site)
     target = site / bundle_address(parts.bundle)
     target.parent.mkdir(parents=True)
     target.write_text(parts.bundle, encoding="utf-8")

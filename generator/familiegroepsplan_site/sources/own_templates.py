@@ -6,6 +6,7 @@ from typing import Any
 
 from familiegroepsplan.api import template_fields
 
+from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.template_shape import shapes
@@ -13,6 +14,7 @@ from familiegroepsplan_site.sources.word_template import WordTemplate, read_word
 from familiegroepsplan_site.sources.yaml_file import YamlFile
 
 KEY = "word-sjabloon"
+FORMS = "assets/formulieren"  # where the empty forms stand in the site
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,10 +33,16 @@ class OwnTemplate:
         return {
             "name": self.name,
             "file_name": self.file_name,
+            "places": list(self.places),
             "fields": list(self.template.fields),
             "texts": dict(self.template.texts),
             "files": dict(self.template.files),
         }
+
+
+def templates_of(place: Municipality, templates: Iterable[OwnTemplate]) -> tuple[OwnTemplate, ...]:
+    """Return the templates of a municipality: its own, and that of its region."""
+    return tuple(template for template in templates if {place.name, place.region} & set(template.places))
 
 
 def read_own_templates(

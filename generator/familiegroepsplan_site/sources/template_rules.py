@@ -31,7 +31,7 @@ class Block:
 
 
 class Rules:
-    """Judges the tags of one part, in order; `used` gathers the fields of the plan that they name."""
+    """Judges the tags of one part, in order; `used` gathers the fields that they print or loop over."""
 
     def __init__(self, fields: Mapping[str, Shape]) -> None:
         self.used: set[str] = set()
@@ -121,14 +121,15 @@ class Rules:
 
     def _told(self, node: nodes.Node, tag: str, more: Mapping[str, Shape] | None = None) -> list[Told]:
         told: list[Told] = []
-        self._shape(node, told, tag, more or {})
+        self._expression(tag, told, more or {}).shape(node)
         return told
 
-    def _shape(
-        self, node: nodes.Node, told: list[Told], tag: str, more: Mapping[str, Shape] | None = None
-    ) -> Shape:
-        names = [more or {}, *(block.names for block in reversed(self._open)), self._fields]
-        expression = Expression(tag=tag, names=names, told=told)
+    def _shape(self, node: nodes.Node, told: list[Told], tag: str) -> Shape:
+        expression = self._expression(tag, told, {})
         shape = expression.shape(node)
-        self.used |= expression.used & self._fields.keys()
+        self.used |= expression.used
         return shape
+
+    def _expression(self, tag: str, told: list[Told], more: Mapping[str, Shape]) -> Expression:
+        names = [more, *(block.names for block in reversed(self._open)), self._fields]
+        return Expression(tag=tag, names=names, told=told)

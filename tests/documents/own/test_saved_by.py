@@ -96,7 +96,7 @@ def test_the_document_says_nothing_of_who_made_the_template(fill: Fill) -> None:
 
 def test_a_notice_tells_what_the_template_has_no_place_for(fill: Fill) -> None:
     """So that nobody hands in a form and thinks that all of the plan is in it."""
-    made = fill(word_file(["{{ vraag }}"]), ANSWERS)
+    made = fill(word_file(["{{ vraag }}{% if kring %}Wij zijn niet alleen{% endif %}"]), ANSWERS)
 
     assert [notice.sentence for notice in made.notices] == [
         "In dit formulier is geen plek voor 3 van uw antwoorden. Die staan wel in uw eigen plan."
