@@ -138,9 +138,7 @@ def main() -> None:
     bundle = bundle_with(json.loads(runtime.glyphs.read_text(encoding="utf-8")))
     plan = full_plan()
     browser, here = in_pyodide(runtime.folder, bundle, plan), in_cpython(bundle, plan)
-    print(
-        f"a full plan ({PEOPLE} people, {AGREEMENTS} agreements), in ms: the first, and the median of {ROUNDS} after it"
-    )
+    print(f"a full plan ({PEOPLE} people, {AGREEMENTS} agreements), in ms: first, and median of {ROUNDS} after it")
     print("on the clock and on the processor (which tells more when other programs run)")
     print("form   Pyodide: first   clock   processor   at most   CPython      bytes")
     for form, measured in browser.items():
