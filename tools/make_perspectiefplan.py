@@ -211,6 +211,7 @@ def _agreements(word: WordMaker) -> None:
     word.paragraph("{{ open.kop }}", "List Bullet")
     word.paragraph("{%p endfor %}")
     word.paragraph("{%p endif %}")
+    word.answer("Na vier weken vragen wij hoe het gaat", ["na_vier_weken"], 0)
     word.answer("Op deze dag kijken wij terug", ["terugkijken"], 1)
     word.answer("Deze mensen zijn daarbij", ["terugkijken_met"], 1)
     word.answer("Als het anders loopt", ["bijstellen"], 0)

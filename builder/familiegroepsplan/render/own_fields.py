@@ -53,6 +53,7 @@ FIELDS = {
     "agreements.agreements.date": "vanaf",
     "agreements.agreements.check": "checkt",
     "agreements.agreements.fallback": "anders",
+    "review.call": "na_vier_weken",
     "review.date": "terugkijken",
     "review.who": "terugkijken_met",
     "review.change": "bijstellen",
