@@ -11,6 +11,8 @@ PAGES = [
     "zo-maakt-u-een-plan/",
     "wie-helpt-u/",
     "niemand-kijkt-mee/",
+    "voor-kinderen/",
+    "de-stem-van-uw-kind/",
     "bronnen/",
     "gemeenten/",
     "gemeenten/amstelveen/",
