@@ -1,5 +1,6 @@
 """What families read: plain Dutch, and nothing typed by hand that belongs among the facts."""
 
+import re
 from datetime import date
 
 import pytest
@@ -33,6 +34,15 @@ def test_every_page_for_families_has_short_sentences(checked: Checked) -> None:
 
     assert len(pages) > 10
     assert {file for file, page in pages.items() if page.mean > 12 or page.longest > 25} == set()
+
+
+def test_every_term_of_the_trade_is_in_the_list_of_words() -> None:
+    """A page that does not explain a term links to that list."""
+    file, _ = read_yaml(checkout().language, "taal.yaml")
+    assert file
+    entries = re.findall(r"^([^\n:{#<]+?) \{ #", (checkout().docs / "woordenlijst.md").read_text("utf-8"), re.M)
+
+    assert {term for term in file.data["woordenlijst"] if term not in entries} == set()
 
 
 def test_no_word_of_the_site_holds_a_fact_typed_by_hand() -> None:

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
 from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.commands.check import check
 from familiegroepsplan_site.language.check import Page, check_page
 from familiegroepsplan_site.language.figures import figures, syllables
 from familiegroepsplan_site.language.rules import Rules
@@ -39,6 +41,8 @@ def look() -> Look:
         "De gemeente kijkt naar uw plan.",
         "Wij worden blij van een goed gesprek.",
         "Uw kind wordt in mei twaalf.",
+        "Uw kind wordt weer gezond.",
+        "Dat wordt voor gemeenten spannend.",
         "Een ondertoezichtstelling (OTS) betekent: de kinderrechter wijst een gezinsvoogd aan.",
         "Bewaar uw plan als PDF.",
         "Kijk op jeugdstem.nl.",
@@ -175,6 +179,17 @@ docs/nl/index.md:9
             "path": "[[feit:telefoon-veiligthuis]]",
             "sentence": "Deze sleutel staat niet in gemeenten/nederland.yaml. Bedoelt u 'telefoon-veilig-thuis'?",
         }
+    ]
+
+
+def test_sources_that_nobody_looked_at_for_a_year_are_an_idea_in_their_file(small_project: Project) -> None:
+    """They may have changed; the site is not wrong for it."""
+    on_time, late = (check(small_project, day, ["none"]) for day in (date(2027, 11, 21), date(2027, 11, 22)))
+
+    assert on_time.findings == ()
+    assert [(one.height.value, one.fault.file, one.fault.facts["first"]) for one in late.findings] == [
+        ("idea", "gemeenten/nederland.yaml", "Jeugdwet"),
+        ("idea", "gemeenten/oldenzaal.yaml", "Krant"),
     ]
 
 

@@ -14,7 +14,7 @@ from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.page import head_of
 from familiegroepsplan_site.sources.project import Project
-from familiegroepsplan_site.sources.read import read_sources
+from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.reference import plain, without_notes
 from familiegroepsplan_site.sources.report import block, counted
 from familiegroepsplan_site.sources.typed import links_without_date, typed_by_hand
@@ -22,6 +22,7 @@ from familiegroepsplan_site.sources.words import Words
 
 # How a run ends, for scripts: nothing but ideas, something stops the build, something should be mended.
 WELL, STOPS, MEND = 0, 1, 3
+YEAR = 365  # days
 TITLES = {
     Height.STOPS: "editor.height.stops",
     Height.MEND: "editor.height.mend",
@@ -63,7 +64,22 @@ def check(project: Project, today: date, only: Sequence[str] = ()) -> Checked:
             if not only or any(part in page.file for part in only)
         ]
         findings += [finding for page in pages for finding in (*_typed(page, seen), *check_page(page, rules))]
+        findings += _old(reading.sources, project, today)
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
+
+
+def _old(sources: Sources, project: Project, today: date) -> Iterator[Finding]:
+    """Yield each file with sources that nobody looked at for a year: what they say may have changed."""
+    seen = {project.country: [one.source for one in sources.country.documents]}
+    for place in sources.municipalities:
+        path = project.municipalities / f"{place.slug}.yaml"
+        seen[path] = [fact.source for fact in place.facts] + ([place.website.source] if place.website else [])
+    for path, found in seen.items():
+        old = [source.title for source in found if (today - source.seen).days > YEAR]
+        if old:
+            facts = {"found": str(len(old)), "first": old[0]}
+            fault = Fault(file=project.name_of(path), line=0, path="", code="seen.old", facts=facts)
+            yield Finding(height=Height.IDEA, fault=fault)
 
 
 def _typed(page: Page, seen: Collection[str]) -> Iterator[Finding]:

@@ -21,7 +21,14 @@ DOTTED = re.compile(
     r"\b(?:[a-z]{1,3}\.){2,}|(?:(?<=\s)|(?<=\()|^)(?:bijv|bv|enz|evt|incl|excl|jl|nl|nr|resp|art|ca)\.(?=\s|$|,)",
     re.IGNORECASE,
 )
-PARTICIPLE = r"(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en))"
+# They look like participles and are none; nor is what ends in -end.
+NO_PARTICIPLE = (
+    "beleid|bericht|beleefd|bekend|besluit|besluiten|bezwaren|ernst|gebied|gebieden|geduld|gedachten|gemeenten|gerecht|"
+    "gesprekken|gevecht|geweld|gezicht|gezinnen|gezond|verband|verdriet|verstand|verschillen|verzoeken|herfst"
+)
+PARTICIPLE = (
+    rf"(?!(?:{NO_PARTICIPLE})\b|\w+end\b)" r"(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\w{2,}(?:d|t|en))"
+)
 PASSIVE = re.compile(
     rf"\b(?:word|wordt|worden|werd|werden)\b(?:\W+\w+){{0,8}}?\W+{PARTICIPLE}\b"
     rf"|\b{PARTICIPLE}\W+(?:word|wordt|worden|werd|werden)\b"
