@@ -1,0 +1,112 @@
+"""What LibreOffice's accessibility check asks of a text document (sw/source/core/access/AccessibilityCheck.cxx).
+
+The check itself opens a window and has no way in for scripts, so its rules are tested here by structure, for each
+paper in both forms: title, language, order of headings, tables, pictures, lists, empty lines, direct formatting
+(in test_word.py and test_opendocument.py), and contrast.
+"""
+
+import json
+import re
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from familiegroepsplan import api
+from familiegroepsplan.model.bundle import Bundle
+from lxml import etree
+
+TODAY = date(2026, 11, 23)
+EXAMPLE = json.loads(Path(__file__).with_name("example_plan.json").read_text(encoding="utf-8"))
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+KINDS = pytest.mark.parametrize("kind", api.PAPER_KINDS)
+Parts = dict[str, etree._Element]
+
+
+def parts(bundle: Bundle, form: str, kind: str) -> Parts:
+    """Return the XML parts of the example plan in this form."""
+    with ZipFile(BytesIO(api.document(bundle, EXAMPLE, form, TODAY, kind).data)) as file:
+        return {
+            name: etree.fromstring(file.read(name)) for name in file.namelist() if name.endswith((".xml", ".rels"))
+        }
+
+
+def skips(levels: list[int]) -> list[int]:
+    """Return the headings that are more than one level below the one before them."""
+    return [level for before, level in zip([0, *levels], levels, strict=False) if level > before + 1]
+
+
+@KINDS
+def test_a_word_document_keeps_the_rules(bundle: Bundle, kind: str) -> None:
+    """Each of them stands for a warning that LibreOffice would give."""
+    found = parts(bundle, "docx", kind)
+    body, styles = found["word/document.xml"], found["word/styles.xml"]
+    assert found["docProps/core.xml"].findtext("{http://purl.org/dc/elements/1.1/}title")
+    assert {lang.get(f"{W}val") for lang in styles.iter(f"{W}lang")} == {"nl-NL"}
+    names = {style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val") for style in styles.iter(f"{W}style")}
+    used = [style.get(f"{W}val") for style in body.iter(f"{W}pStyle")]
+    levels = [int(found[1]) for style in used if (found := re.fullmatch(r"Heading(\d)(Child)?", style))]
+    assert levels and skips(levels) == []
+    assert "Title" in used and names["Title"] == "Title"
+    for table in body.iter(f"{W}tbl"):
+        assert table.find(f".//{W}tblCaption").get(f"{W}val")
+        assert [tag for tag in ("gridSpan", "vMerge") if table.find(f".//{W}{tag}") is not None] == []
+        assert [one for one in table.iter(f"{W}pStyle") if one.get(f"{W}val", "").startswith("Heading")] == []
+        first_row = table.find(f"{W}tblPr/{W}tblLook").get(f"{W}firstRow") == "1"
+        assert (table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None) == first_row
+    assert list(body.iter(f"{WP}anchor")) == []
+    assert all(picture.get("descr") for picture in body.iter(f"{WP}docPr"))
+    lines = [line for line in body[0] if line.tag == f"{W}p"]
+    empty = [not "".join(line.itertext()) and line.find(f".//{W}drawing") is None for line in lines]
+    assert (True, True) not in set(pairwise(empty))
+
+
+@KINDS
+def test_an_opendocument_text_keeps_the_rules(bundle: Bundle, kind: str) -> None:
+    """The same rules, in its own words."""
+    found = parts(bundle, "odt", kind)
+    body = found["content.xml"]
+    assert found["meta.xml"].findtext(".//{http://purl.org/dc/elements/1.1/}title")
+    language = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}language"
+    languages = {one.get(language) for one in found["styles.xml"].iter() if one.get(language)}
+    assert languages == {"nl"}
+    levels = [int(heading.get(f"{TEXT}outline-level", "0")) for heading in body.iter(f"{TEXT}h")]
+    assert levels and skips(levels) == []
+    for table in body.iter(f"{TABLE}table"):
+        assert table.get(f"{TABLE}name")
+        assert list(table.iter(f"{TEXT}h", f"{TABLE}covered-table-cell")) == []
+    names = [table.get(f"{TABLE}name") for table in body.iter(f"{TABLE}table")]
+    assert len(names) == len(set(names))
+    for frame in body.iter(f"{DRAW}frame"):
+        assert frame.get(f"{TEXT}anchor-type") == "as-char"
+        assert frame.findtext(f"{SVG}desc")
+
+
+@pytest.mark.parametrize(("form", "part"), [("docx", "word/styles.xml"), ("odt", "styles.xml")])
+def test_every_colour_of_letters_can_be_read_on_every_ground(bundle: Bundle, form: str, part: str) -> None:
+    """4.5 to 1 (WCAG 1.4.3), on white, in the child's part and in the head of a table."""
+    text = etree.tostring(parts(bundle, form, "plan")[part]).decode()
+    pattern = r'w:color w:val="([0-9A-Fa-f]{6})"' if form == "docx" else r'fo:color="#([0-9a-f]{6})"'
+    letters = {colour.lower() for colour in re.findall(pattern, text)}
+    assert letters >= {"16262e", "0b4f5c", "4a5b63"}
+    for ground in ("ffffff", "fff4d9", "e2eef0"):
+        assert {one for one in letters if contrast(one, ground) < 4.5} == set()
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, as WCAG 2.2 reckons it."""
+    light = sorted((_luminance(one), _luminance(other)))
+    return (light[1] + 0.05) / (light[0] + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
