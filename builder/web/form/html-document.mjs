@@ -40,6 +40,10 @@ tbody th { width: 31%; font-weight: 400; color: #4a5b63; }
 .signing th:nth-child(2) { width: 44%; }
 .signing th:nth-child(3) { width: 26%; }
 .signing td { height: 3rem; }
+ul, ol { margin: 0; padding-left: 1.5rem; }
+li::marker { color: #0b4f5c; font-weight: 700; }
+.own { border-left: .4rem solid #f2b33d; background: #fff4d9; padding: .25rem 1.25rem 1rem; margin-top: .75rem; border-radius: 0 .5rem .5rem 0; }
+.own h3:first-child { margin-top: .75rem; }
 @media screen and (max-width: 34rem) {
   .card, .card tbody, .card tr, .card th, .card td { display: block; width: auto; }
   .card th { padding-bottom: 0; border: 0; }
@@ -96,12 +100,50 @@ const blockHtml = ({ heading, marks, paragraphs = [], items = [], names = [] }, 
   ...(names.length > 0 ? signing(names, bundle) : []),
 ]
 
+/** The marks that leave a question open, each with the heading of its list. */
+const OPEN = Object.freeze([
+  ['marks.discuss.sentence', 'document.open.discuss'],
+  ['marks.unknown.sentence', 'document.open.unknown'],
+])
+
+/**
+ * What is still open, as a list of the places where it stands.
+ * @param {Outline} outline
+ * @param {Bundle} bundle
+ */
+function openList({ sections }, bundle) {
+  const lists = OPEN.flatMap(([key, heading]) => {
+    const sentence = word(bundle, key)
+    const places = sections.flatMap(({ title, blocks }) =>
+      blocks.flatMap((block) => [
+        ...(block.marks.includes(sentence) ? [`${title}: ${block.heading}`] : []),
+        ...(block.items ?? []).flatMap((item) =>
+          item.fields
+            .filter(({ marks }) => marks.includes(sentence))
+            .map((field) => `${title}: ${item.title}, ${field.heading}`),
+        ),
+      ]),
+    )
+    if (places.length === 0) return []
+    const items = places.map((place) => `<li>${paragraph(place)}</li>`)
+    return [`<h3>${escaped(word(bundle, heading))}</h3>`, '<ul>', ...items, '</ul>']
+  })
+  if (lists.length === 0) return []
+  return [
+    '<section class="open">',
+    `<h2>${escaped(word(bundle, 'document.open.title'))}</h2>`,
+    ...lists,
+    '</section>',
+  ]
+}
+
 /**
  * @param {Outline} outline
  * @param {Bundle} bundle
  */
 export function htmlDocument(outline, bundle) {
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
+  const open = openList(outline, bundle)
   return [
     '<!doctype html>',
     `<html lang="${escaped(bundle.language)}">`,
@@ -119,11 +161,14 @@ export function htmlDocument(outline, bundle) {
       ? [`<p class="about">${escaped(word(bundle, 'document.about', { names: outline.about }))}</p>`]
       : []),
     `<p class="made">${escaped(madeLine(outline, bundle))}</p>`,
-    ...filled.flatMap(({ title, blocks }) => [
+    ...filled.flatMap(({ id, title, blocks }) => [
+      ...(id === 'sharing' ? open : []),
       `<section>\n<h2>${escaped(title)}</h2>`,
+      id === 'child' ? '<div class="own">' : '<div>',
       ...blocks.flatMap((block) => blockHtml(block, bundle)),
-      '</section>',
+      '</div>\n</section>',
     ]),
+    ...(filled.some(({ id }) => id === 'sharing') ? [] : open),
     ...(filled.length > 0 ? [] : [`<p>${escaped(word(bundle, 'document.empty'))}</p>`]),
     '</main>',
     '</body>',

@@ -57,6 +57,20 @@ test('the page looks like the one that Python makes', () => {
   )
 })
 
+test('what is still open is a list of its own, before who gets the plan', () => {
+  const marks = ['Dit bespreken we nog.']
+  const answer = { kind: 'answer', path: 'p', heading: 'Hoe vaak', paragraphs: ['soms'], marks }
+  const sections = [
+    { id: 'help', title: 'Onze hulp', blocks: [answer] },
+    { id: 'sharing', title: 'Wie krijgt dit plan', blocks: [{ ...answer, marks: [] }] },
+  ]
+  const html = htmlDocument({ ...OUTLINE, sections }, BUNDLE)
+  assert.deepEqual(
+    [...html.matchAll(/<(?:h2|li)>(?:<p[^>]*>)?([^<]*)/g)].map(([, text]) => text),
+    ['Onze hulp', 'Dit staat nog open', 'Onze hulp: Hoe vaak', 'Wie krijgt dit plan'],
+  )
+})
+
 test('a plan without answers says that it is empty', () => {
   assert.ok(htmlDocument({ ...OUTLINE, sections: [] }, BUNDLE).includes('<p>Dit plan is nog leeg.</p>'))
 })
