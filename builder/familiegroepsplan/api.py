@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Notice
 from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.papers import PAPERS
+from familiegroepsplan.papers.letter import LETTERS
 from familiegroepsplan.plan.outline import make_outline, to_notice
 from familiegroepsplan.plan.read import Reading, read_file, read_text
 from familiegroepsplan.questions import KINDS
@@ -25,7 +26,9 @@ from familiegroepsplan.render.own_fields import OwnField, not_shown, own_fields
 from familiegroepsplan.render.own_template import TooLongError
 
 __all__ = [
+    "CARRYING",
     "FORMAT_NAMES",
+    "LETTER_KINDS",
     "PAPER_KINDS",
     "QUESTION_TYPES",
     "TEMPLATE_FILTERS",
@@ -39,6 +42,7 @@ __all__ = [
     "open_plan",
     "outline",
     "own_document",
+    "paper",
     "read_bundle",
     "template_fields",
 ]
@@ -56,11 +60,17 @@ TEMPLATE_FILTERS = frozenset(own_template.FILTERS)
 """The filters that a municipality's own Word template may use."""
 
 
+CARRYING = ("plan",)
+"""The papers that carry the whole plan file: a child, a wall or an office gets no more than it can read."""
+
+LETTER_KINDS = (*LETTERS, "blank_plan")
+"""Those of them that are letters and blank sheets: of an empty plan they are there to fill in."""
+
 FILE_NAMES = {
     "plan": "document.file_name",
     "page": "document.page_plan.file_name",
     "child": "document.child.file_name",
-}
+} | {kind: f"letters.{kind}.file" for kind in LETTER_KINDS}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -152,18 +162,27 @@ def template_fields(sections: Sequence[Mapping[str, Any]], words: Mapping[str, s
     return own_fields(Bundle.from_dict(form))
 
 
+def paper(bundle: Bundle, file: Mapping[str, Any], today: date, kind: str) -> dict[str, Any]:
+    """Return a paper of a plan file as data, for a page that shows the same words as the documents."""
+    reading = _reading(bundle, file)
+    made = make_outline(bundle, reading.plan, today, reading.problems)
+    return asdict(PAPERS[kind](made, reading.plan, bundle))
+
+
 def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: bytes, kind: str = "plan") -> bytes:
-    """Return the engine's PDF of this paper as PDF/UA-1 and PDF/A-3a, with the plan file in it.
+    """Return the engine's PDF of this paper as PDF/UA-1 and PDF/A-3a, with the plan file in one that carries it.
 
     Raises `LostContentError` when not all that the print HTML says is in the PDF.
     """
-    plan_file = document(bundle, file, "json", today)
-    attachment = Attachment(
-        name=plan_file.name,
-        description=bundle.word("document.plan_file"),
-        data=plan_file.data,
-        saved=today,
-    )
+    attachment = None
+    if kind in CARRYING:
+        plan_file = document(bundle, file, "json", today)
+        attachment = Attachment(
+            name=plan_file.name,
+            description=bundle.word("document.plan_file"),
+            data=plan_file.data,
+            saved=today,
+        )
     return finish_pdf(pdf, document(bundle, file, "pdf", today, kind).data, attachment)
 
 

@@ -1,16 +1,19 @@
 """The register of papers: one kind, one module, one line here; each is made of an outline and its plan."""
 
 from collections.abc import Callable
+from functools import partial
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.model.paper import Paper
 from familiegroepsplan.model.plan import Plan
 
-from . import child, page, plan
+from . import blank, child, letter, page, plan
 
 PAPERS: dict[str, Callable[[Outline, Plan, Bundle], Paper]] = {
     "plan": plan.make,
     "page": page.make,
     "child": child.make,
+    "blank_plan": blank.make,
+    **{name: partial(letter.make, name) for name in letter.LETTERS},
 }

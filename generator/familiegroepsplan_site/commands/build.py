@@ -15,12 +15,14 @@ from jinja2 import TemplateError
 
 from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
+from familiegroepsplan_site.pages.take_along import take_along_pages
 from familiegroepsplan_site.pages.template_message import template_message
 from familiegroepsplan_site.pages.tree import write_tree
 from familiegroepsplan_site.publish.assets import missing
 from familiegroepsplan_site.publish.check import check_site
 from familiegroepsplan_site.publish.publish import Parts, bundle_address, publish
 from familiegroepsplan_site.publish.runtime import Runtime, find_runtime
+from familiegroepsplan_site.publish.take_along import example_paper, letter_papers, write_take_along
 from familiegroepsplan_site.sources.bundle import make_bundle
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_trial import try_own_templates
@@ -93,11 +95,13 @@ def _write(project: Project, sources: Sources, runtime: Runtime, today: date, fo
         page = plan_page(form, project.templates, PlanSite(), assets)
     except TemplateError as error:
         return [_fault(project, project.templates, "page.template", template_message(error))]
-    config = write_tree(project, sources, page, folder)
+    pages = take_along_pages(letter_papers(bundle), example_paper(project, bundle, today), sources.words)
+    config = write_tree(project, sources, page, pages, folder)
     if messages := build_with_mkdocs(config):
         return [_fault(project, project.mkdocs, "page.mkdocs", message) for message in messages]
     site = folder / "site"
     publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), today, site)
+    write_take_along(project, bundle, today, site)
     return check_site(site, sources.base)
 
 

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from familiegroepsplan_site.pages.fact_text import SOURCES_PAGE, with_facts
 from familiegroepsplan_site.pages.municipality_list import municipality_list
 from familiegroepsplan_site.pages.municipality_page import municipality_page
 from familiegroepsplan_site.pages.sources_page import sources_page
+from familiegroepsplan_site.pages.take_along import EXAMPLE_PAGE, LETTERS_PAGE
 from familiegroepsplan_site.pages.terms import known_terms
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
@@ -19,11 +20,15 @@ LIST = "gemeenten/index.md"
 AFTER = "wie-helpt-u.md"
 FRAME_WORDS = ("site.", "dates.")  # what the templates of the pages ask for
 SOURCES_AFTER = "niemand-kijkt-mee.md"
-ADDED = {AFTER: LIST, SOURCES_AFTER: SOURCES_PAGE}
+PLAN_AFTER = "zo-maakt-u-een-plan.md"
+ADDED = {AFTER: [LIST], SOURCES_AFTER: [SOURCES_PAGE], PLAN_AFTER: [EXAMPLE_PAGE, LETTERS_PAGE]}
 
 
-def write_tree(project: Project, sources: Sources, plan_html: str, folder: Path) -> Path:
-    """Write the tree below the folder and return its `mkdocs.yml`; the site will come in `folder/site`."""
+def write_tree(project: Project, sources: Sources, plan_html: str, made: Mapping[str, str], folder: Path) -> Path:
+    """Write the tree below the folder and return its `mkdocs.yml`; the site will come in `folder/site`.
+
+    `made` is the Markdown of more pages by path.
+    """
     docs = folder / "docs"
     shutil.copytree(project.docs, docs)
     for path in docs.rglob("*.md"):
@@ -35,6 +40,8 @@ def write_tree(project: Project, sources: Sources, plan_html: str, folder: Path)
         page = municipality_page(place, sources.country, sources.words, sources.own_templates)
         _write(docs / "gemeenten" / f"{place.slug}.md", page)
     _write(docs / "plan" / "index.html", plan_html)
+    for address, text in made.items():
+        _write(docs / address, text)
     config = folder / "mkdocs.yml"
     _write(config, json.dumps(_config(project, sources, folder), ensure_ascii=False, indent=2) + "\n")
     return config
@@ -53,7 +60,7 @@ def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
         "site_dir": str(folder / "site"),
         "theme": {"custom_dir": str(project.templates / "theme")},
         "nav": _nav(sources.nav),
-        "not_in_nav": "gemeenten/*",
+        "not_in_nav": "gemeenten/*\nbrieven/*",
         "extra": {
             "words": {key: word for key, word in sources.words.items() if key.startswith(FRAME_WORDS)},
             "terms": known_terms(sources.country),
@@ -65,7 +72,7 @@ def _nav(nav: Sequence[Any]) -> list[Any]:
     """Return the navigation with the pages that are made, each in the group of the page before it."""
     placed = _placed(nav)
     text = json.dumps(placed)
-    return [*placed, *(page for page in ADDED.values() if json.dumps(page) not in text)]
+    return [*placed, *(page for pages in ADDED.values() for page in pages if json.dumps(page) not in text)]
 
 
 def _placed(entries: Sequence[Any]) -> list[Any]:
@@ -76,5 +83,5 @@ def _placed(entries: Sequence[Any]) -> list[Any]:
                 {name: _placed(part) if isinstance(part, list) else part for name, part in entry.items()}
             )
         else:
-            placed += [entry, ADDED[entry]] if entry in ADDED else [entry]
+            placed += [entry, *ADDED.get(entry, ())]
     return placed

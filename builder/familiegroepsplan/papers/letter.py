@@ -1,0 +1,94 @@
+"""Letters and sheets to take along: filled in with what the plan knows, or with lines to write on."""
+
+import re
+from collections.abc import Iterator
+
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.outline import Answer, Outline
+from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Role, Room, Text
+from familiegroepsplan.model.plan import Plan
+
+FORMAL = ("first_plan", "support", "decision", "complaint", "objection", "information")
+PERSONAL = ("invitation",)
+SHEETS = ("agenda", "blank_page", "blank_child")
+LETTERS = (*FORMAL, *PERSONAL, *SHEETS)
+"""Every letter and sheet that has its text in the words, in the order in which they are shown."""
+
+WRITERS = "answers.about.writers"
+ROOM = re.compile(r"\[(\d+|field)\]")
+STEP = re.compile(r"\d+\. ")
+FIELD_LINES = 9  # the height of an open field to draw in, in ruled lines
+
+
+def make(name: str, outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
+    """Return the letter or sheet of that name; what the plan does not tell is a line to write on."""
+    writers = _writers(outline)
+    facts = {
+        "blank": bundle.word("letters.blank"),
+        "children": outline.about or bundle.word("letters.children_unknown"),
+    }
+    title = bundle.word(f"letters.{name}.title")
+    parts = tuple(_parts(bundle.word(f"letters.{name}.text", **facts)))
+    if name in FORMAL:
+        day = outline.made if outline.about or writers else ""
+        opening = Part(blocks=tuple(_opening(name, title, bundle, writers, day)))
+        parts = (opening, *parts, _closing(bundle, writers))
+    elif name in PERSONAL:
+        greeting = f"{bundle.word(f'letters.{name}.to')} {bundle.word('letters.blank')},"
+        parts = (Part(blocks=(_text(greeting),)), *parts, _closing(bundle, writers))
+    return Paper(title=title, parts=parts, look="letter", numbered=False)
+
+
+def _writers(outline: Outline) -> tuple[str, ...]:
+    blocks = (block for section in outline.sections for block in section.blocks)
+    return next((block.paragraphs for block in blocks if isinstance(block, Answer) and block.path == WRITERS), ())
+
+
+def _opening(name: str, title: str, bundle: Bundle, writers: tuple[str, ...], day: str) -> Iterator[Block]:
+    def line(key: str, filled: str = "") -> str:
+        return f"{bundle.word(f'letters.{key}')} {filled or bundle.word('letters.blank')}"
+
+    yield _text(line("sender", ", ".join(writers)), line("address"), line("contact"), role="address")
+    yield _text(bundle.word(f"letters.{name}.to"), bundle.word("letters.blank"), role="address")
+    dated = f"{bundle.word('letters.blank')}, {day}" if day else ""
+    yield _text(line("place", dated), role="dateline")
+    subject = bundle.word("letters.subject", subject=f"{title[0].lower()}{title[1:]}")
+    yield _text(subject, role="lead")
+    yield _text(bundle.word("letters.greeting"))
+
+
+def _closing(bundle: Bundle, writers: tuple[str, ...]) -> Part:
+    """Return the end of a letter, with room for the hand of each who writes."""
+    label, blank = bundle.word("letters.signature"), bundle.word("letters.blank")
+    lines = tuple(f"{name}: {blank}" for name in writers) or (f"{label} {blank}",) * 2
+    return Part(blocks=(_text(bundle.word("letters.closing")), *(_text(line) for line in lines)))
+
+
+def _parts(text: str) -> Iterator[Part]:
+    """Yield a part for each heading in the text; what stands before the first has no title."""
+    title, blocks = "", list[Block]()
+    for paragraph in re.split(r"\n\s*\n", text.strip()):
+        if paragraph.startswith("# "):
+            if blocks:
+                yield Part(title=title, blocks=tuple(blocks))
+            title, blocks = paragraph[2:].strip(), []
+        else:
+            blocks.append(_block(paragraph))
+    yield Part(title=title, blocks=tuple(blocks))
+
+
+def _block(paragraph: str) -> Block:
+    """Return what one paragraph of a letter's text stands for; languages/nl.yaml tells editors the signs."""
+    if room := ROOM.fullmatch(paragraph.strip()):
+        drawing = room[1] == "field"
+        return Room(lines=FIELD_LINES if drawing else int(room[1]), ruled=not drawing)
+    lines = [line.strip() for line in paragraph.splitlines()]
+    if all(line.startswith("- ") for line in lines):
+        return Bullets(entries=tuple(Entry(lines=(line[2:],)) for line in lines))
+    if all(STEP.match(line) for line in lines):
+        return Bullets(entries=tuple(Entry(lines=(STEP.sub("", line, 1),)) for line in lines), numbered=True)
+    return _text(" ".join(lines))
+
+
+def _text(*lines: str, role: Role = "answer") -> Text:
+    return Text(entry=Entry(lines=lines), role=role)

@@ -1,0 +1,57 @@
+"""The files that families take along: letters, blank sheets and the example plan, made by the plan core itself."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from familiegroepsplan import api
+
+from familiegroepsplan_site.publish.pdf_engine import pdf_of
+from familiegroepsplan_site.sources.project import Project
+
+EMPTY: Mapping[str, Any] = {"format": "familiegroepsplan", "version": 1, "plan": {}}
+LETTER_FORMATS = ("docx", "odt", "pdf")
+LETTERS = "brieven"
+EXAMPLE = "voorbeeldplan"
+
+
+def letter_papers(bundle: str) -> dict[str, dict[str, Any]]:
+    """Return each letter and blank sheet as data, by name: what its page shows."""
+    core = api.read_bundle(bundle)
+    return {kind: api.paper(core, EMPTY, date.min, kind) for kind in api.LETTER_KINDS}
+
+
+def example_paper(project: Project, bundle: str, today: date) -> dict[str, Any]:
+    """Return the example plan as data."""
+    return api.paper(api.read_bundle(bundle), _example(project), today, "plan")
+
+
+def write_take_along(project: Project, bundle: str, today: date, site: Path) -> None:
+    """Write every file; its page in the site is already there."""
+    for name, data in _files(project, bundle, today):
+        (site / name).write_bytes(data)
+
+
+def _files(project: Project, bundle: str, today: date) -> Iterator[tuple[PurePosixPath, bytes]]:
+    core = api.read_bundle(bundle)
+    for kind in api.LETTER_KINDS:
+        for format_ in LETTER_FORMATS:
+            made = api.document(core, EMPTY, format_, today, kind)
+            data = made.data
+            if format_ == "pdf":
+                data = api.finished_pdf(core, EMPTY, today, pdf_of(data, project), kind)
+            yield PurePosixPath(LETTERS, made.name), data
+    example = _example(project)
+    for format_ in api.FORMAT_NAMES:
+        made = api.document(core, example, format_, today)
+        data = made.data
+        if format_ == "pdf":
+            data = api.finished_pdf(core, example, today, pdf_of(data, project))
+        yield PurePosixPath(EXAMPLE, f"{EXAMPLE}.{format_}"), data
+
+
+def _example(project: Project) -> dict[str, Any]:
+    file: dict[str, Any] = json.loads(project.example.read_text(encoding="utf-8"))
+    return file
