@@ -24,10 +24,11 @@ BUILDER = (
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, BeautifulSoup]:
-    """Return every page of the site by its path."""
+    """Return every page of the site by its path; the example plan as a web page is a file to take along."""
     return {
         file.relative_to(site).as_posix(): BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
         for file in site.rglob("*.html")
+        if file.name != "voorbeeldplan.html"
     }
 
 

@@ -4,12 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
+from familiegroepsplan.api import FORMAT_NAMES, LETTER_KINDS
+from familiegroepsplan_site.pages.take_along import GROUPS
 from familiegroepsplan_site.pages.terms import TERMS
 from familiegroepsplan_site.sources.fixed_words import fixed_words
 from familiegroepsplan_site.sources.words import flat
 from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
+CORE = ROOT / "builder/familiegroepsplan"
 CODE = (
     "builder/**/*.py",
     "builder/**/*.mjs",
@@ -46,6 +49,13 @@ def test_every_word_is_used(words: dict[str, str], literals: set[str]) -> None:
     """A word that nobody sees is work for every translator."""
     used = literals | {f"{prefix}{literal}" for prefix in BY_CODE for literal in literals}
     used |= {f"site.terms.{id_}.{part}" for id_ in TERMS for part in ("label", "start", "result")}
+    used |= {f"letters.{kind}.{part}" for kind in LETTER_KINDS for part in ("file", "title", "use", "text", "to")}
+    used |= {
+        f"letters.{part}" for part in re.findall(r'line\("([a-z]+)"', (CORE / "papers/letter.py").read_text())
+    }
+    used |= {f"take_along.groups.{group}" for group in GROUPS} | {
+        f"take_along.formats.{name}" for name in FORMAT_NAMES
+    }
     unused = {
         key for key in words if key not in used and not key.startswith((*HELD_ELSEWHERE, FINDER, SITE_SEARCH))
     }

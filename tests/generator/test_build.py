@@ -6,11 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from bs4 import BeautifulSoup
+from familiegroepsplan.api import FORMAT_NAMES, LETTER_KINDS
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.sources.project import Project
 
@@ -42,7 +45,30 @@ def test_the_site_has_each_hand_written_page_each_municipality_and_the_plan(
 
     pages = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
 
-    assert pages == {".", "plan", "bronnen", "gemeenten", "gemeenten/amstelveen", "gemeenten/oldenzaal", *written}
+    letters = {name for name in pages if name.startswith("brieven/")}
+    made = {".", "plan", "bronnen", "brieven", "voorbeeldplan", "gemeenten"}
+    assert pages - letters == {*made, "gemeenten/amstelveen", "gemeenten/oldenzaal", *written}
+    assert len(letters) == len(LETTER_KINDS)
+
+
+def test_every_letter_is_there_to_read_and_in_three_forms(site: Path) -> None:
+    """The page and its files hold the same words; the files are made by the plan core."""
+    for page in (site / "brieven").glob("*/index.html"):
+        title = BeautifulSoup(page.read_text("utf-8"), "html.parser").h1
+        word = page.parent.with_suffix(".docx")
+        assert title and docx.Document(str(word)).paragraphs[0].text == title.get_text()
+        assert zipfile.is_zipfile(page.parent.with_suffix(".odt"))
+        assert page.parent.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_the_example_plan_is_there_in_every_form(site: Path) -> None:
+    """And its page says the same as its documents."""
+    folder = site / "voorbeeldplan"
+    assert {path.suffix[1:] for path in folder.glob("voorbeeldplan.*")} == set(FORMAT_NAMES)
+    page = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html.parser").get_text()
+    read = [text.text for text in docx.Document(str(folder / "voorbeeldplan.docx")).paragraphs if text.text]
+    assert len(read) > 60
+    assert [line for line in read[3:] if line not in page] == []
 
 
 def test_no_municipality_is_in_the_navigation(site: Path) -> None:

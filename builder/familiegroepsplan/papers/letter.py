@@ -31,7 +31,7 @@ def make(name: str, outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     parts = tuple(_parts(bundle.word(f"letters.{name}.text", **facts)))
     if name in FORMAL:
         day = outline.made if outline.about or writers else ""
-        opening = Part(blocks=tuple(_opening(name, title, bundle, writers, day)))
+        opening = Part(blocks=tuple(_opening(name, bundle, writers, day)))
         parts = (opening, *parts, _closing(bundle, writers))
     elif name in PERSONAL:
         greeting = f"{bundle.word(f'letters.{name}.to')} {bundle.word('letters.blank')},"
@@ -44,17 +44,14 @@ def _writers(outline: Outline) -> tuple[str, ...]:
     return next((block.paragraphs for block in blocks if isinstance(block, Answer) and block.path == WRITERS), ())
 
 
-def _opening(name: str, title: str, bundle: Bundle, writers: tuple[str, ...], day: str) -> Iterator[Block]:
+def _opening(name: str, bundle: Bundle, writers: tuple[str, ...], day: str) -> Iterator[Block]:
     def line(key: str, filled: str = "") -> str:
         return f"{bundle.word(f'letters.{key}')} {filled or bundle.word('letters.blank')}"
 
     yield _text(line("sender", ", ".join(writers)), line("address"), line("contact"), role="address")
+    yield _text(line("place", f"{bundle.word('letters.blank')}, {day}" if day else ""), role="dateline")
     yield _text(bundle.word(f"letters.{name}.to"), bundle.word("letters.blank"), role="address")
-    dated = f"{bundle.word('letters.blank')}, {day}" if day else ""
-    yield _text(line("place", dated), role="dateline")
-    subject = bundle.word("letters.subject", subject=f"{title[0].lower()}{title[1:]}")
-    yield _text(subject, role="lead")
-    yield _text(bundle.word("letters.greeting"))
+    yield _text(bundle.word("letters.greeting"), role="dateline")
 
 
 def _closing(bundle: Bundle, writers: tuple[str, ...]) -> Part:

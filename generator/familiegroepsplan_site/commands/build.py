@@ -101,8 +101,8 @@ def _write(project: Project, sources: Sources, runtime: Runtime, today: date, fo
         return [_fault(project, project.mkdocs, "page.mkdocs", message) for message in messages]
     site = folder / "site"
     publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), today, site)
-    write_take_along(project, bundle, today, site)
-    return check_site(site, sources.base)
+    documents = write_take_along(project, bundle, today, site)
+    return check_site(site, sources.base, documents)
 
 
 def _fault(project: Project, path: Path, code: str, message: str) -> Fault:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -24,18 +24,21 @@ MANY = 5  # a fault that stands so often on the site is in what pages share
 HARMLESS = ("data:", "blob:", "#")
 
 
-def check_site(site: Path, base: str = "/") -> list[Fault]:
-    """Return everything that keeps this site, at this path of its host, from being published."""
+def check_site(site: Path, base: str = "/", documents: Container[str] = ()) -> list[Fault]:
+    """Return everything that keeps this site, at this path of its host, from being published.
+
+    `documents` are files to take along by name: made whole by the plan core, and not pages of the site.
+    """
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     pages = {
         name: _without(base, read_html(path.read_text(encoding="utf-8")))
         for name, path in files.items()
-        if path.suffix == ".html"
+        if path.suffix == ".html" and name not in documents
     }
     faults = [fault for name, page in pages.items() for fault in _page(name, page)]
     faults += [fault for name, page in pages.items() for fault in _addresses(name, page, files, pages)]
     for name, path in files.items():
-        if not name.startswith(RUNTIME):
+        if not name.startswith(RUNTIME) and name not in documents:
             faults += _file(name, path, files)
     return _told_once(faults)
 

@@ -28,10 +28,13 @@ def example_paper(project: Project, bundle: str, today: date) -> dict[str, Any]:
     return api.paper(api.read_bundle(bundle), _example(project), today, "plan")
 
 
-def write_take_along(project: Project, bundle: str, today: date, site: Path) -> None:
-    """Write every file; its page in the site is already there."""
+def write_take_along(project: Project, bundle: str, today: date, site: Path) -> set[str]:
+    """Write every file beside its page, which is already there; return their names in the site."""
+    written = set()
     for name, data in _files(project, bundle, today):
         (site / name).write_bytes(data)
+        written.add(name.as_posix())
+    return written
 
 
 def _files(project: Project, bundle: str, today: date) -> Iterator[tuple[PurePosixPath, bytes]]:
