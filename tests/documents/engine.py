@@ -1,32 +1,21 @@
-"""The PDF engine as the worker's script uses it in the browser, with the same options file."""
+"""The PDF engine of the generator, with the options and fonts that the browser's worker has too."""
 
 import json
-from functools import cache
-from pathlib import Path
 
-import formepdf
+from familiegroepsplan_site.publish import pdf_engine
+from familiegroepsplan_site.sources.project import checkout
 
-ROOT = Path(__file__).parents[2]
-OPTIONS = json.loads((ROOT / "builder/runtime/pdf-options.json").read_text(encoding="utf-8"))
-FONTS = ROOT / "node_modules/@expo-google-fonts"
-NAMES = {"pdfUa": "pdf_ua", "pdfA": "pdfa"}
+PROJECT = checkout()
+ROOT = PROJECT.root
+OPTIONS = json.loads(PROJECT.pdf_options.read_text(encoding="utf-8"))
+FONTS = PROJECT.node_modules / "@expo-google-fonts"
 
 
-@cache
 def fonts() -> list[dict[str, object]]:
     """Return the shipped fonts as the engine takes them."""
-    return [
-        {
-            "family": font["family"],
-            "weight": font["weight"],
-            "italic": font["italic"],
-            "data": (FONTS / font["file"]).read_bytes(),
-        }
-        for font in OPTIONS["fonts"]
-    ]
+    return pdf_engine.fonts(PROJECT)
 
 
 def pdf_of(html: bytes) -> bytes:
     """Return the PDF that the engine makes of this print HTML, before `finish`."""
-    options = {NAMES[name]: value for name, value in OPTIONS["options"].items()}
-    return bytes(formepdf.render_html(html.decode("utf-8"), fonts=fonts(), **options))
+    return pdf_engine.pdf_of(html, PROJECT)

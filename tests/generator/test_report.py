@@ -248,6 +248,8 @@ languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'site', met een blok met sleutels
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'source', met een blok met sleutels
+languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'take_along', met een blok met sleutels
 languages/nl.yaml:4  sections.help
   Staat er: niets        Verwacht: de sleutel 'short', met een tekst
 languages/nl.yaml:4  sections.help.shrot
