@@ -108,10 +108,18 @@ def test_the_builder_page_keeps_its_public_hooks(builder: BeautifulSoup) -> None
         (str(button["data-paper"]), str(button["data-paper-format"]))
         for button in builder.select("button[data-paper]")
     ]
-    others = [kind for kind in api.PAPER_KINDS if kind != "plan"]
+    others = [kind for kind in api.PAPER_KINDS if kind not in ("plan", *api.LETTER_KINDS)]
+    letters = [(kind, form) for kind, form in papers if kind in api.LETTER_KINDS]
     own = [(f"own:{template.id}", "docx") for template in real_sources().own_templates]
     assert own == [("own:regios-perspectiefplan", "docx")]
-    assert papers == [*((kind, form) for kind in others for form in ("pdf", "docx", "odt", "html")), *own]
+    assert [paper for paper in papers if paper not in letters] == [
+        *((kind, form) for kind in others for form in ("pdf", "docx", "odt", "html")),
+        *own,
+    ]
+    assert {form for _, form in letters} == {"docx", "odt", "pdf"}
+    # The sheets to fill in by hand are on the site; in the builder they would be as empty.
+    filled_in = {"first_plan", "support", "decision", "information", "objection", "complaint", "invitation"}
+    assert {kind for kind, _ in letters} == filled_in
 
 
 def value_of(control: Tag, bundle: Bundle) -> Any:
