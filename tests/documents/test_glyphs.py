@@ -34,11 +34,16 @@ def test_the_empty_square_itself_can_be_drawn(bundle: Bundle) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Şeyma ğışİ", "Їжак і ґанок", "żółć", "مرحبا بالعالم", "😀 👩‍👩‍👧 👍🏽 ❤️", "“Ja” – ‘nee’… € • ½"],
+    ["Şeyma ğışİ", "Їжак і ґанок", "żółć", "مرحبا بالعالم", "ሰላም ትግርኛ", "😀 👩‍👩‍👧 👍🏽 ❤️", "“Ja” – ‘nee’… € • ½"],
 )
 def test_the_languages_around_us_can_be_drawn(bundle: Bundle, words: str) -> None:
     """Names of Dutch families come from everywhere."""
     assert drawable(words, bundle.glyphs) == (words, 0)
+
+
+def test_letters_that_the_engine_would_set_in_the_wrong_place_are_squares(bundle: Bundle) -> None:
+    """Noto Sans has Devanagari, but a word of it would be read as another."""
+    assert drawable("हिन्दी", bundle.glyphs) == (REPLACEMENT * 6, 6)
 
 
 def test_the_ranges_are_ascending_and_apart(bundle: Bundle) -> None:

@@ -120,6 +120,7 @@ def test_each_letter_comes_from_a_font_in_the_file(bundle: Bundle, tmp_path: Pat
         "NotoSans-Bold",
         "NotoSansArabic",
         "NotoSansArabic-Bold",
+        "NotoSansEthiopic",
         "NotoEmoji",
         "NotoEmoji-Bold",
     }

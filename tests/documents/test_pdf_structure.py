@@ -227,12 +227,12 @@ def test_its_colours_are_those_of_a_profile_in_the_file(whole: bytes) -> None:
 
 def test_each_font_is_in_the_file_with_the_widths_and_letters_of_its_glyphs(bundle: Bundle) -> None:
     """ISO 19005-3, 6.2.11: embedded, drawn as wide as it says, each glyph with its letters (level A and U)."""
-    html = print_page(bundle, outline_of(answer("Şeyma Тато مرحبا 😀 漢"), PEOPLE))
+    html = print_page(bundle, outline_of(answer("Şeyma Тато مرحبا ሰላም 😀 漢"), PEOPLE))
     fonts = {}
     pdf = TaggedPdf(finished(html))
     for page in pdf.pdf.pages:
         fonts |= {str(font.BaseFont): font for font in page.Resources.Font.values()}
-    assert set(fonts) == {"/NotoSans", "/NotoSans-Bold", "/NotoSansArabic", "/NotoEmoji"}
+    assert set(fonts) == {"/NotoSans", "/NotoSans-Bold", "/NotoSansArabic", "/NotoSansEthiopic", "/NotoEmoji"}
     for font in fonts.values():
         [inner] = font.DescendantFonts
         assert str(inner.Subtype) == "/CIDFontType2"

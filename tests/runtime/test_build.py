@@ -17,6 +17,8 @@ LOADED = [
     "NotoEmoji_400Regular.ttf",
     "NotoSansArabic_400Regular.ttf",
     "NotoSansArabic_700Bold.ttf",
+    "NotoSansEthiopic_400Regular.ttf",
+    "NotoSansEthiopic_700Bold.ttf",
     "NotoSans_400Regular.ttf",
     "NotoSans_700Bold.ttf",
     "forme.wasm",
@@ -82,6 +84,7 @@ def test_the_licence_of_each_part_goes_with_it(runtime: RuntimeFiles) -> None:
         "noto-emoji",
         "noto-sans",
         "noto-sans-arabic",
+        "noto-sans-ethiopic",
     ]
     assert "Mozilla Public License" in text
     assert "SIL OPEN FONT LICENSE" in text
