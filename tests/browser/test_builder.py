@@ -95,6 +95,24 @@ def test_a_plan_is_taken_home_in_all_six_forms(reader: Visitor, tmp_path: Path) 
     assert files["ics"].read_text(encoding="utf-8").count("BEGIN:VEVENT") == 3
 
 
+def test_the_other_papers_are_taken_home_too(reader: Visitor, tmp_path: Path) -> None:
+    """The sheet for the wall and the paper for the child; neither counts as the plan being saved."""
+    reader.page.get_by_label("De hoeveelste versie van uw plan is dit?").fill("3")
+    wall = reader.downloads("html", tmp_path, "page")
+    child = reader.downloads("pdf", tmp_path, "child")
+    assert (wall.name, child.name) == ("plan-op-een-bladzijde.html", "plan-voor-het-kind.pdf")
+    assert "Deze mensen bellen we dan" in wall.read_text(encoding="utf-8")
+    assert child.read_bytes().startswith(b"%PDF-")
+    expect(reader.page.locator("[data-kept]")).to_have_text("Nog niet bewaard. Alles staat alleen op dit scherm.")
+
+
+def test_the_version_of_the_plan_is_kept_in_its_file_and_on_its_cover(reader: Visitor, tmp_path: Path) -> None:
+    """A second version starts from the first."""
+    reader.page.get_by_label("De hoeveelste versie van uw plan is dit?").fill("2")
+    assert reader.plan(tmp_path)["round"] == 2
+    assert "versie 2</p>" in reader.downloads("html", tmp_path).read_text(encoding="utf-8")
+
+
 def test_a_plan_file_that_is_opened_and_saved_is_the_same_plan(reader: Visitor, tmp_path: Path) -> None:
     """Form, people, picks, marks, sections: all of it goes through the form and comes back."""
     before = json.loads(EXAMPLE.read_text(encoding="utf-8"))["plan"]

@@ -82,10 +82,11 @@ class Visitor:
         self.page.get_by_role("button", name="Bekijk uw plan").click()
         expect(self.page.get_by_role("heading", name="Uw plan", exact=True)).to_be_visible()
 
-    def downloads(self, format_: str, folder: Path) -> Path:
-        """Take the plan home in one form and return the file."""
+    def downloads(self, format_: str, folder: Path, paper: str = "") -> Path:
+        """Take the plan, or another paper that is made of it, home in one form and return the file."""
+        other = f'[data-paper="{paper}"][data-paper-format="{format_}"]'
         with self.page.expect_download(timeout=PATIENCE * 1000) as coming:
-            self.page.locator(f'[data-download="{format_}"]').click()
+            self.page.locator(other if paper else f'[data-download="{format_}"]').click()
         file = folder / coming.value.suggested_filename
         coming.value.save_as(file)
         return file
