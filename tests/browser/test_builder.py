@@ -92,7 +92,7 @@ def test_a_plan_is_taken_home_in_all_six_forms(reader: Visitor, tmp_path: Path) 
         assert wish in text.read("content.xml").decode()
     assert files["pdf"].read_bytes().startswith(b"%PDF-")
     assert wish in files["html"].read_text(encoding="utf-8")
-    assert files["ics"].read_text(encoding="utf-8").count("BEGIN:VEVENT") == 3
+    assert files["ics"].read_text(encoding="utf-8").count("BEGIN:VEVENT") == 4
 
 
 def test_the_other_papers_are_taken_home_too(reader: Visitor, tmp_path: Path) -> None:
