@@ -66,7 +66,8 @@ class WordMaker:
     ) -> Any:
         """Add a table with a header row that comes back on each page; `high` is the least height of a row, in cm.
 
-        A row of one text is a tag that takes the place of a row; rows never break over pages.
+        A row of one text is a tag that takes the place of a row; rows never break over pages. Of a first cell with
+        more lines the first is its head.
         """
         table = self.document.add_table(rows=0, cols=len(widths), style="Plantabel")
         table.autofit = False
@@ -76,12 +77,11 @@ class WordMaker:
             row = table.add_row()
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = Cm(width)
-            for cell, text in zip(row.cells, texts, strict=False):
+            for place, (cell, text) in enumerate(zip(row.cells, texts, strict=False)):
                 first, *more = text.split("\n")
+                heads = number == 0 or (place == 0 and more)
                 cell.paragraphs[0].text = first
-                cell.paragraphs[0].style = (
-                    "Tabelkop" if number == 0 or (more and cell is row.cells[0]) else "Tabeltekst"
-                )
+                cell.paragraphs[0].style = "Tabelkop" if heads else "Tabeltekst"
                 for line in more:
                     cell.add_paragraph(line, "Tabeltekst")
             properties = row._tr.get_or_add_trPr()

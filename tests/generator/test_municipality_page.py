@@ -177,6 +177,7 @@ def test_the_form_of_a_region_is_offered_in_its_municipalities_and_nowhere_else(
         id="regios-form",
         file="gemeenten/regios/form.docx",
         name="Ons <formulier>",
+        note="Van de & regio.",
         file_name="form",
         places=("Amsterdam-Amstelland", "Zaanstreek-Waterland"),
         template=WordTemplate(texts={}, files={}, fields=()),
@@ -189,11 +190,11 @@ def test_the_form_of_a_region_is_offered_in_its_municipalities_and_nowhere_else(
         """\
 ## Een formulier dat u mag gebruiken
 
-Voor Amsterdam\\-Amstelland en Zaanstreek\\-Waterland is er dit formulier: Ons &#60;formulier&#62;. U hoeft het niet te gebruiken.
+Ons &#60;formulier&#62; is een formulier voor Amsterdam\\-Amstelland en Zaanstreek\\-Waterland. Van de &#38; regio\\.
+
+U hoeft het niet te gebruiken. Maakt u uw plan op deze site? Dan kunt u het aan het eind ook in dit formulier bewaren.
 
 <a href="../../assets/formulieren/regios-form.docx" download>Leeg formulier: Ons &lt;formulier&gt;, voor Word</a>
-
-Maakt u uw plan op deze site? Dan kunt u het aan het eind ook in dit formulier bewaren.
 """  # noqa: E501 - one paragraph of the page is one line here
         in here
     )

@@ -124,10 +124,11 @@ def _own(templates: Sequence[OwnTemplate], words: Words) -> list[str]:
         address = f"../../{FORMS}/{template.id}.docx"
         empty = escape(words.filled("municipality.own.empty", form=template.name))
         parts += [
-            words.filled("municipality.own.text", places=places, form=form),
+            f"{words.filled('municipality.own.text', places=places, form=form)} {escaped(template.note)}".strip(),
+            words["municipality.own.free"],
             f'<a href="{escape(address)}" download>{empty}</a>',
         ]
-    return [*parts, words["municipality.own.make"]]
+    return parts
 
 
 def _helpers(place: Municipality, country: Country, words: Words) -> list[str]:

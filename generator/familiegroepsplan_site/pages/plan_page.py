@@ -101,7 +101,7 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnForm:
-    """The form of a municipality or region, in which the plan can be saved too; `more` says for whom it is."""
+    """A municipality's or region's form to save the plan in; `more` says what it is and for whom."""
 
     id: str
     name: str
@@ -172,7 +172,7 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
 def _own_form(id_: str, own: Mapping[str, Any], words: Mapping[str, str]) -> OwnForm:
     places = f" {words['municipality.own.and']} ".join(own["places"])
     more = words["form.page.own.more"].replace("{places}", places)
-    return OwnForm(id=id_, name=own["name"], more=more)
+    return OwnForm(id=id_, name=own["name"], more=f"{own['note']} {more}".strip())
 
 
 def _is_small(section: Mapping[str, Any]) -> bool:

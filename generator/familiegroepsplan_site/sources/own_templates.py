@@ -19,11 +19,15 @@ FORMS = "assets/formulieren"  # where the empty forms stand in the site
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnTemplate:
-    """A template that can be filled; `places` are the municipalities and regions that share it."""
+    """A template that can be filled; `places` are the municipalities and regions that share it.
+
+    `note` says in the words of its owner what a family should know about it, if anything.
+    """
 
     id: str
     file: str
     name: str
+    note: str
     file_name: str
     places: tuple[str, ...]
     template: WordTemplate
@@ -34,6 +38,7 @@ class OwnTemplate:
             "name": self.name,
             "file_name": self.file_name,
             "places": list(self.places),
+            "note": self.note,
             "fields": list(self.template.fields),
             "texts": dict(self.template.texts),
             "files": dict(self.template.files),
@@ -76,6 +81,7 @@ def read_own_templates(
                 file=name,
                 id=path.relative_to(project.municipalities).with_suffix("").as_posix().replace("/", "-"),
                 name=named["naam"],
+                note=named.get("uitleg", ""),
                 file_name=path.stem,
                 places=(file.data["naam"],),
                 template=read,

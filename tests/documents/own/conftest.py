@@ -36,7 +36,13 @@ def own_bundle(read: Read, bundle_text: str) -> Callable[[bytes], str]:
         template = read(data)
         assert isinstance(template, WordTemplate), template
         own = OwnTemplate(
-            id="voorbeeld", file=NAME, name="Ons formulier", file_name="voorbeeld", places=(), template=template
+            id="voorbeeld",
+            file=NAME,
+            name="Ons formulier",
+            note="",
+            file_name="voorbeeld",
+            places=(),
+            template=template,
         )
         return json.dumps(json.loads(bundle_text) | {"own": {own.id: own.to_dict()}})
 

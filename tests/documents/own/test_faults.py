@@ -205,7 +205,7 @@ def test_a_template_without_end_is_told_before_a_family_meets_it(read: Read, bun
     loops = f"{{% for a in afspraken %}}{{% for b in afspraken %}}{shown}{{% endfor %}}{{% endfor %}}"
     template = read(word_file([loops]))
     assert isinstance(template, WordTemplate)
-    own = OwnTemplate(id="own", file=NAME, name="x", file_name="x", places=(), template=template)
+    own = OwnTemplate(id="own", file=NAME, name="x", note="", file_name="x", places=(), template=template)
     bundle = json.dumps(json.loads(bundle_text) | {"own": {"own": own.to_dict()}})
 
     assert [fault.code for fault in try_own_templates(bundle, [own])] == ["template.too_long"]
