@@ -241,6 +241,8 @@ languages/nl.yaml:1
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'form', met een blok met sleutels
 languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'letters', met een blok met sleutels
+languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'municipality', met een blok met sleutels
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'problems', met een blok met sleutels
@@ -274,7 +276,7 @@ languages/zoekwoorden.yaml:1  schulden
   Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-70 problemen in 16 bestanden. Er is niets gebouwd.
+71 problemen in 16 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 
