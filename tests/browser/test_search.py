@@ -1,9 +1,15 @@
 """A family searches the site by the words it has itself."""
 
+import json
+from pathlib import Path
+
 import pytest
 from browser.visitor import Visitor
 from playwright.sync_api import expect
 
+QUERIES: list[tuple[str, list[str]]] = json.loads(
+    (Path(__file__).parents[1] / "cases/search.json").read_text(encoding="utf-8")
+)
 # What the page itself does with the built files, without its pause while someone types.
 SEARCH = """async (queries) => {
   const folder = new URL('../assets/', location.href)
@@ -23,6 +29,17 @@ def searcher(visitor: Visitor) -> Visitor:
     """Return a visitor at the page of all subjects."""
     visitor.visits("onderwerpen/")
     return visitor
+
+
+def test_the_words_that_people_use_find_the_page_that_answers_them(searcher: Visitor) -> None:
+    """Each query has a page that must be in the first three; a table, so that one can add a row."""
+    first_three = searcher.page.evaluate(SEARCH, [query for query, _ in QUERIES])
+    missed = [
+        (query, found)
+        for (query, pages), found in zip(QUERIES, first_three, strict=True)
+        if not set(pages) & set(found)
+    ]
+    assert missed == []
 
 
 def test_a_search_shows_its_pages_and_leaves_no_trace(searcher: Visitor) -> None:

@@ -6,8 +6,9 @@ import { plain } from './search.mjs'
 
 /**
  * @typedef {{url: string, title: string, description: string, keywords: string, headings: string, text: string}} SitePage
- * @typedef {{pages: SitePage[], synonyms: Record<string, string>}} SiteData `synonyms`: a word or phrase that people use,
- *   and the words of the site for it
+ * @typedef {{url: string, title: string, names: string[]}} Place a municipality's page: found by a whole name only
+ * @typedef {{pages: SitePage[], places: Place[], synonyms: Record<string, string>}} SiteData `synonyms`: a word or phrase
+ *   that people use, and the words of the site for it
  * @typedef {{url: string, title: string, description: string}} Hit
  * @typedef {{combineWith: 'AND' | 'OR', queries: (string | Query)[], prefix?: boolean, fuzzy?: boolean}} Query
  * @typedef {import('./dutch.mjs').Stemmer} Stemmer
@@ -24,13 +25,15 @@ const BOOST = { title: 6, keywords: 6, headings: 3, description: 2 }
  * @param {Stemmer} stemmer
  * @returns {(typed: string) => Hit[]}
  */
-export function makeSiteSearch({ pages, synonyms }, MiniSearch, stemmer) {
+export function makeSiteSearch({ pages, places, synonyms }, MiniSearch, stemmer) {
   const roots = (/** @type {string} */ text) => wordsIn(text).map((word) => rootOf(word, stemmer))
   const known = new Set(pages.flatMap((page) => roots(FIELDS.map((field) => fieldOf(page, field)).join(' '))))
   const withParts = (/** @type {string} */ root) => [root, ...partsOf(root, known)]
-  const other = Object.entries(synonyms).map(
-    ([typed, meant]) => /** @type {const} */ ([roots(typed).join(' '), roots(meant)]),
-  )
+  const other = Object.entries(synonyms).map(([typed, meant]) => ({
+    phrase: plain(typed),
+    asked: roots(typed),
+    meant: roots(meant),
+  }))
 
   const index = new MiniSearch({
     idField: 'url',
@@ -45,14 +48,18 @@ export function makeSiteSearch({ pages, synonyms }, MiniSearch, stemmer) {
   /** @param {string} typed @returns {Query[]} */
   const queries = (typed) => {
     const asked = roots(typed)
-    const whole = asked.join(' ')
-    const meant = other.filter(([phrase]) => ` ${whole} `.includes(` ${phrase} `))
+    const words = ` ${plain(typed)} `
+    const isPhrase = (/** @type {string} */ phrase) => phrase.includes(' ')
+    const said = other.filter(({ phrase, asked: [root] }) =>
+      isPhrase(phrase) ? words.includes(` ${phrase} `) : asked.includes(root),
+    )
     return asked.map((root) => {
+      const fitting = said.filter((one) => one.asked.includes(root))
+      const others = { ...WHOLE, queries: fitting.flatMap(({ meant }) => meant) }
+      // "uit huis" is not about houses: a phrase that stands for other words gives way to them.
+      if (fitting.some(({ phrase }) => isPhrase(phrase))) return others
       const parts = known.has(root) ? [] : partsOf(root, known)
-      const others = meant
-        .filter(([phrase]) => phrase.split(' ').includes(root))
-        .flatMap(([, words]) => words)
-      return { combineWith: 'OR', queries: [root, ...parts, { ...WHOLE, queries: others }] }
+      return { combineWith: 'OR', queries: [root, ...parts, others] }
     })
   }
 
@@ -70,8 +77,23 @@ export function makeSiteSearch({ pages, synonyms }, MiniSearch, stemmer) {
     const all = index.search({ combineWith: 'AND', queries: asked }, options)
     // A page that holds only some of the words is better than no page.
     const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries: asked }, options)
-    return found.map(({ id, title, description }) => ({ url: id, title, description }))
+    return [
+      ...placesIn(typed, places),
+      ...found.map(({ id, title, description }) => ({ url: id, title, description })),
+    ]
   }
+}
+
+/**
+ * @param {string} typed
+ * @param {Place[]} places
+ * @returns {Hit[]}
+ */
+function placesIn(typed, places) {
+  const words = ` ${plain(typed)} `
+  return places
+    .filter(({ names }) => names.some((name) => words.includes(` ${plain(name)} `)))
+    .map(({ url, title }) => ({ url, title, description: '' }))
 }
 
 /**

@@ -22,7 +22,8 @@ def write_search(sources: Sources, site: Path) -> None:
     data = {
         "words": words,
         "synonyms": dict(sources.search_words),
-        "pages": [*_pages(site), *_municipalities(sources)],
+        "pages": list(_pages(site)),
+        "places": list(_places(sources)),
     }
     target = site / FOLDER / "pages.json"
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -48,14 +49,11 @@ def _pages(site: Path) -> Iterator[dict[str, Any]]:
         }
 
 
-def _municipalities(sources: Sources) -> Iterator[dict[str, Any]]:
+def _places(sources: Sources) -> Iterator[dict[str, Any]]:
+    """Yield the page of each municipality with the names that find it: only those, and only whole."""
     for place in sources.municipalities:
         title = sources.words.filled("municipality.title", name=place.name)
-        yield {"url": f"gemeenten/{place.slug}/", "title": title, "description": ""} | {
-            "keywords": " ".join((place.name, *place.aliases)),
-            "headings": "",
-            "text": "",
-        }
+        yield {"url": f"gemeenten/{place.slug}/", "title": title, "names": [place.name, *place.aliases]}
 
 
 def _line(pieces: list[str]) -> str:

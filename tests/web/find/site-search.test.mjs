@@ -22,6 +22,7 @@ const data = {
     page('hulp/', 'Wie geeft hulp', 'Een jeugdhulpaanbieder is een aanbieder van jeugdhulp.'),
     page('thuis/', 'Een uithuisplaatsing', 'Uw kind woont een tijd niet thuis.'),
   ],
+  places: [{ url: 'gemeenten/huizen/', title: 'In Huizen', names: ['Huizen'] }],
   synonyms: { rekeningen: 'geld', 'uit huis': 'uithuisplaatsing' },
 }
 const find = makeSiteSearch(data, MiniSearch, stemmer)
@@ -73,6 +74,11 @@ test('other words that people use find the words of the site, phrases too', () =
 test('all words together come before one of them, and a typing mistake is forgiven', () => {
   assert.deepEqual(urls('bezwaar gemeente'), ['bezwaar/'])
   assert.deepEqual(urls('gemeeente').sort(), ['bezwaar/', 'geld/'])
+})
+
+test('a municipality is found by its whole name and by nothing that looks like it', () => {
+  assert.deepEqual(urls('plan in huizen')[0], 'gemeenten/huizen/')
+  assert.equal(urls('uit huis').includes('gemeenten/huizen/'), false)
 })
 
 test('nothing typed and nothing found give nothing', () => {
