@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import uuid
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -24,6 +23,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "builder/runtime")]
 
 from documents.engine import pdf_of  # noqa: E402 - after the path
 from familiegroepsplan import worker  # noqa: E402
+from full_plan import AGREEMENTS, PEOPLE, full_plan  # noqa: E402
 from make_runtime import make_runtime  # noqa: E402
 from real_form import bundle_with  # noqa: E402
 
@@ -36,23 +36,6 @@ TARGETS = {
 }  # milliseconds in Pyodide; PDF when the engine is there
 ROUNDS = 7
 TODAY = "2026-11-23"
-PEOPLE, AGREEMENTS = 10, 30
-
-
-def full_plan() -> dict[str, Any]:
-    """Return the example plan, all thirteen sections, with as many people and agreements as a large plan has."""
-    file = json.loads((ROOT / "tests/documents/example_plan.json").read_text(encoding="utf-8"))
-    answers = file["plan"]["answers"]
-    people, agreements = answers["circle"]["people"], answers["agreements"]["agreements"]
-    answers["circle"]["people"] = [_again(people, number) for number in range(PEOPLE)]
-    answers["agreements"]["agreements"] = [_again(agreements, number) for number in range(AGREEMENTS)]
-    return dict(file)
-
-
-def _again(items: list[dict[str, Any]], number: int) -> dict[str, Any]:
-    if number < len(items):
-        return items[number]
-    return items[number % len(items)] | {"id": str(uuid.uuid5(uuid.NAMESPACE_OID, str(number)))}
 
 
 def in_pyodide(folder: Path, bundle: str, plan: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -26,6 +26,7 @@ from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.render import LostContentError, finish_pdf
 from familiegroepsplan.render import print as print_html
 from fontTools.ttLib import TTFont
+from full_plan import full_plan
 from PIL import ImageCms
 from real_form import bundle_with
 
@@ -80,6 +81,20 @@ def texts_read(pdf: bytes) -> list[str]:
 def test_the_tags_read_what_the_html_says_in_the_same_order(bundle: Bundle, whole: bytes) -> None:
     """The whole example plan, from its title to the last name."""
     assert texts_read(whole) == texts_of(api.document(bundle, EXAMPLE, "pdf", TODAY).data)
+
+
+@pytest.mark.parametrize("kind", api.PAPER_KINDS)
+def test_each_paper_is_read_as_its_html_and_nothing_is_untagged(bundle: Bundle, kind: str) -> None:
+    """Of a full plan: papers with tables, lists, cards and pictures that go on over many pages."""
+    file = full_plan()
+    html = api.document(bundle, file, "pdf", TODAY, kind).data
+    pdf = api.finished_pdf(bundle, file, TODAY, pdf_of(html), kind)
+    tagged = TaggedPdf(pdf)
+    assert texts_read(pdf) == texts_of(html)
+    assert tagged.untagged == []
+    assert sorted(tagged.marks()) == sorted(tagged.drawn)
+    figures = [element for element in tagged.elements() if element.S == "/Figure"]
+    assert all(str(figure.Alt).strip() for figure in figures)
 
 
 def test_words_from_right_to_left_are_read_in_the_order_in_which_they_were_typed(bundle: Bundle) -> None:
