@@ -1,6 +1,7 @@
 """A drawing as SVG for a web page, and as PNG for where that is not understood."""
 
 from collections.abc import Iterator
+from functools import cache
 from math import sqrt
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from familiegroepsplan.model.drawing import Disc, Drawing
 
 from .png import png
 
-DOTS = 320  # how wide the picture is: drawn sharp, without soft edges, so it has more dots than a screen shows
+DOTS = 192  # how wide the picture is: drawn sharp, without soft edges, so it has more dots than a screen shows
 NOTHING = b"\x00\x00\x00\x00"
 
 
@@ -27,6 +28,7 @@ def to_svg(drawing: Drawing) -> Markup:
     return opening.format(drawing.width, drawing.height) + Markup("").join(shapes) + Markup("</svg>")
 
 
+@cache
 def to_png(drawing: Drawing) -> bytes:
     """Return the drawing as a PNG picture."""
     scale = drawing.width / DOTS
