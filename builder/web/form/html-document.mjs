@@ -49,7 +49,9 @@ li::marker { color: #0b4f5c; font-weight: 700; }
   .card th { padding-bottom: 0; border: 0; }
   .card td { padding-top: 0; }
 }
-@media print { body { background: #fff; padding: 0; font-size: 11pt; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
+@page { size: A4; margin: 18mm; }
+@page { @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #4a5b63; } }
+@media print { body { background: #fff; padding: 0; max-width: none; font-size: 10.5pt; line-height: 1.5; } th, td { padding: 4pt 6pt 4pt 0; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } }
 `
 
 /** @type {(text: string) => string} */
