@@ -18,6 +18,7 @@ INK, PETROL, MUTED = RGBColor(0x16, 0x26, 0x2E), RGBColor(0x0B, 0x4F, 0x5C), RGB
 SIZES = {"Title": 30, "Subtitle": 15, "Heading 1": 18, "Heading 2": 12.5, "Heading 3": 11.5}
 WIDTH, LENGTH, MARGIN = Cm(21), Cm(29.7), Cm(2.3)
 HEAD_FILL = "E7F0F1"
+OWN_STYLES = {"Uitleg", "Tabeltekst", "Tabelkop", "Voetregel", "Schrijfregel", "Na tabel", "Plantabel", "Footer"}
 LINE = Cm(1.0)  # between two lines to write on
 
 
@@ -110,6 +111,7 @@ class WordMaker:
 
     def written(self) -> bytes:
         """Return the file, the same bytes each time."""
+        self._drop_unused_styles()
         saved, target = BytesIO(), BytesIO()
         self.document.save(saved)
         with ZipFile(saved) as source, ZipFile(target, "w", ZIP_DEFLATED) as file:
@@ -121,6 +123,16 @@ class WordMaker:
                     info.create_system, info.compress_type = 3, ZIP_DEFLATED
                     file.writestr(info, source.read(entry).replace(THUMBNAIL, b""))
         return target.getvalue()
+
+    def _drop_unused_styles(self) -> None:
+        """Take away the hundred styles that python-docx begins with: each would go to every phone."""
+        kept = {*SIZES, "Normal", "Body Text", "List Bullet", "Normal Table", "Default Paragraph Font", "No List"}
+        for style in list(self.document.styles):
+            if style.name not in kept | OWN_STYLES:
+                style.delete()
+                continue
+            for link in style.element.findall(qn("w:link")):  # to one of those that go
+                style.element.remove(link)
 
     def _counted(self, paragraph: Any, what: str) -> None:
         field = OxmlElement("w:fldSimple")

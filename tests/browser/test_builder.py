@@ -96,11 +96,15 @@ def test_a_plan_is_taken_home_in_all_six_forms(reader: Visitor, tmp_path: Path) 
 
 
 def test_the_other_papers_are_taken_home_too(reader: Visitor, tmp_path: Path) -> None:
-    """The sheet for the wall and the paper for the child; neither counts as the plan being saved."""
+    """For the wall, for the child, and in the form of a region; none counts as the plan being saved."""
     reader.page.get_by_label("De hoeveelste versie van uw plan is dit?").fill("3")
     wall = reader.downloads("html", tmp_path, "page")
     child = reader.downloads("pdf", tmp_path, "child")
     assert (wall.name, child.name) == ("plan-op-een-bladzijde.html", "plan-voor-het-kind.pdf")
+    reader.page.get_by_text("Een formulier voor uw gemeente of regio").click()
+    form = reader.downloads("docx", tmp_path, "own:regios-perspectiefplan")
+    assert form.name == "perspectiefplan.docx"
+    assert "Deel 1. Onze vraag" in zipfile.ZipFile(form).read("word/document.xml").decode("utf-8")
     assert "Deze mensen bellen we dan" in wall.read_text(encoding="utf-8")
     assert child.read_bytes().startswith(b"%PDF-")
     expect(reader.page.locator("[data-kept]")).to_have_text("Nog niet bewaard. Alles staat alleen op dit scherm.")

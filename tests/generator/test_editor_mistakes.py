@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from documents.own.word_habits import word_file
 from familiegroepsplan_site.cli import main
 from familiegroepsplan_site.sources.project import Project
 
@@ -40,6 +41,26 @@ def changed(name: str, old: str, new: str) -> Mistake:
 def gone(name: str) -> Mistake:
     """Return what takes this file or link away."""
     return lambda root: own(root, name).unlink()
+
+
+NAMED = "word-sjabloon: {bestand: form.docx, naam: Formulier}\ncode:"
+
+
+def written(root: Path, name: str, data: bytes) -> None:
+    """Write a file of the project."""
+    path = root / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+
+
+def word_template(data: bytes) -> Mistake:
+    """Return what gives a municipality this file as its Word template."""
+
+    def change(root: Path) -> None:
+        changed("gemeenten/amstelveen.yaml", "code:", NAMED)(root)
+        written(root, "gemeenten/form.docx", data)
+
+    return change
 
 
 MISTAKES: dict[str, tuple[Mistake, str]] = {
@@ -86,6 +107,25 @@ MISTAKES: dict[str, tuple[Mistake, str]] = {
     "a postcode twice": (
         changed("gemeenten/gegevens/pc4.csv", "1182,", "1181,"),
         "gemeenten/gegevens/pc4.csv:3\n  De postcode 1181 staat ook op regel 2. Haal een van de twee weg.",
+    ),
+    "a Word template that is not there": (
+        changed("gemeenten/amstelveen.yaml", "code:", NAMED.replace("form", "weg", 1)),
+        "gemeenten/amstelveen.yaml:3  word-sjabloon.bestand\n  Het bestand gemeenten/weg.docx is er niet. "
+        "Zet het in deze map, of pas de naam aan.",
+    ),
+    "a Word template that is something else": (
+        word_template(b"geen Word"),
+        "gemeenten/form.docx\n  Dit is geen Word-document. Open het in Word, LibreOffice of Google Docs "
+        "en bewaar het opnieuw als .docx, zonder wachtwoord.",
+    ),
+    "a Word template with a field that is not there": (
+        word_template(word_file(["Onze vraag: {{ vrag }}"])),
+        "gemeenten/form.docx:1  document: Onze vraag: {{ vrag }}\n  Onbekend veld 'vrag'. Bedoelt u 'vraag'?",
+    ),
+    "a region by another name": (
+        lambda root: written(root, "gemeenten/regios/x.yaml", b"naam: Twent\n"),
+        "gemeenten/regios/x.yaml:1  naam\n  Onbekende jeugdregio 'Twent'. Bedoelt u 'Twente'? "
+        "De bekende staan in gemeenten/nederland.yaml.",
     ),
     "a folder where a file should be": (
         lambda root: (root / "gemeenten/diemen.yaml").mkdir(),

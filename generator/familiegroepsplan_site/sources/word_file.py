@@ -23,8 +23,9 @@ TYPES_SPACE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 RELS_SPACE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 PARSER = XMLParser(resolve_entities=False, no_network=True)
 SETTINGS, TEMPLATE = "word/settings.xml", "/attachedTemplate"
-# Parts that say who typed the template and when, or show its first page: not for a family's document.
-PERSONAL = ("docProps/", "customXml/")
+# Who typed the template and when, and its first page, are not for a family's document; the third is for Word 2010
+# alone and holds the styles again.
+LEFT_OUT = ("docProps/", "customXml/", "word/stylesWithEffects.xml")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,9 +82,9 @@ def _asked_elsewhere(parts: dict[str, bytes]) -> Iterator[str]:
 
 def _without_maker(parts: dict[str, bytes], types: Any) -> dict[str, bytes]:
     """Return the parts without what is about the template itself, and ready for properties of our own."""
-    left = {part: content for part, content in sorted(parts.items()) if not part.startswith(PERSONAL)}
+    left = {part: content for part, content in sorted(parts.items()) if not part.startswith(LEFT_OUT)}
     for override in list(types.iter(f"{TYPES_SPACE}Override")):
-        if override.get("PartName", "").lstrip("/").startswith(PERSONAL):
+        if override.get("PartName", "").lstrip("/").startswith(LEFT_OUT):
             types.remove(override)
     types.append(types.makeelement(f"{TYPES_SPACE}Override", {"PartName": f"/{CORE}", "ContentType": CORE_TYPE}))
     for part, content in list(left.items()):
@@ -103,7 +104,7 @@ def _relations(part: str, content: bytes) -> bytes:
     folder = posixpath.dirname(posixpath.dirname(part))
     for relation in list(rels.iter(f"{RELS_SPACE}Relationship")):
         target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", ""))).lstrip("/")
-        if target.startswith(PERSONAL) or relation.get("Type", "").endswith(TEMPLATE):
+        if target.startswith(LEFT_OUT) or relation.get("Type", "").endswith(TEMPLATE):
             rels.remove(relation)
     if part == ROOT_RELS:
         own = {"Id": "rIdCore", "Type": CORE_RELATION, "Target": CORE}
