@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf
+from pikepdf import Array, Dictionary, Object, Page, Pdf
 
 DRAWING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 INLINE = {"/Span", "/Link"}
@@ -109,6 +109,17 @@ class TaggedPdf:
                     self.untagged.append(name + text)
 
 
+def glyphs_and_widths(font: Object) -> Iterator[tuple[int, float]]:
+    """Yield each glyph of a font that the PDF uses, and the width that it says it has."""
+    table = font.CIDToGIDMap
+    map_ = table.read_bytes() if isinstance(table, pikepdf.Stream) else None
+    entries = list(font.W)
+    for first, widths in zip(entries[::2], entries[1::2], strict=True):
+        for code, width in enumerate(widths, start=int(first)):
+            if code:  # glyph 0 is never drawn
+                yield (int.from_bytes(map_[2 * code : 2 * code + 2]) if map_ else code), float(width)
+
+
 def _kids(element: Object) -> list[Object]:
     kids = element.get("/K", Array())
     return list(kids) if isinstance(kids, Array) else [kids]
@@ -129,6 +140,3 @@ def _letters(font: Object) -> dict[int, str]:
             for code, text in zip(pairs[::2], pairs[1::2], strict=True):
                 found[int.from_bytes(code)] = text.decode("utf-16-be")
     return found
-
-
-__all__ = ["Block", "Name", "TaggedPdf"]

@@ -7,18 +7,16 @@ not looked up here stands in docs/ontwikkeling/decisions/0002-pdf-engine.md.
 import hashlib
 import json
 import re
-from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pdfua
-import pikepdf
 import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
 from documents.engine import pdf_of
-from documents.pdf_tree import TaggedPdf
+from documents.pdf_tree import TaggedPdf, glyphs_and_widths
 from documents.small import GOALS, PEOPLE, answer, listed, outline_of, paper_of
 from familiegroepsplan import api, worker
 from familiegroepsplan.model.bundle import Bundle
@@ -256,7 +254,7 @@ def test_each_font_is_in_the_file_with_the_widths_and_letters_of_its_glyphs(bund
         names = [f"glyph{number}" for number in range(program["maxp"].numGlyphs)]
         program.setGlyphOrder(names)  # its table of names is not used in a PDF
         true = [program["hmtx"][name][0] * scale for name in names]
-        off = [abs(true[glyph] - width) for glyph, width in _glyphs_and_widths(inner)]
+        off = [abs(true[glyph] - width) for glyph, width in glyphs_and_widths(inner)]
         assert off
         assert max(off) <= 1
         letters = re.findall(rb"<[0-9A-F]{4}> <([0-9A-F]+)>", font.ToUnicode.read_bytes())
@@ -296,14 +294,3 @@ def test_a_second_reader_finds_nothing_against_it(whole: bytes, tmp_path: Path) 
     file = tmp_path / "plan.pdf"
     file.write_bytes(whole)
     assert [(finding.rule_id, finding.message) for finding in pdfua.validate(file).findings] == []
-
-
-def _glyphs_and_widths(font: pikepdf.Object) -> Iterator[tuple[int, float]]:
-    """Yield each glyph of a font that the PDF uses, and the width that it says it has."""
-    table = font.CIDToGIDMap
-    map_ = table.read_bytes() if isinstance(table, pikepdf.Stream) else None
-    entries = list(font.W)
-    for first, widths in zip(entries[::2], entries[1::2], strict=True):
-        for code, width in enumerate(widths, start=int(first)):
-            if code:  # glyph 0 is never drawn
-                yield (int.from_bytes(map_[2 * code : 2 * code + 2]) if map_ else code), float(width)
