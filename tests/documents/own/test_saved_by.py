@@ -1,6 +1,7 @@
 """Whatever program saved a template: the same fields, filled with the same words."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from documents.own.word_habits import (
     unpacked,
     word_file,
 )
+from docx import Document
 from familiegroepsplan import api
+from familiegroepsplan.render.png import png
 from hostile import HOSTILE
 
 PLAIN = word_file(BODY, TABLE)
@@ -131,3 +134,38 @@ def test_a_section_left_out_is_empty_in_a_template_too(own_bundle: Callable[[byt
     made = api.own_document(api.read_bundle(own_bundle(word_file(["[{{ vraag }}]"]))), file, "voorbeeld", TODAY)
 
     assert "[]" in lines_of(made.data)
+
+
+def test_runs_and_cells_can_come_and_go_too(fill: Fill) -> None:
+    """As docxtpl has it: `{%r %}` for a piece of a sentence, `{%tc %}` for the columns of a table."""
+    table = [["{%tc for mens in kring %}", "{{ mens.naam }}", "{%tc endfor %}"]]
+    made = fill(word_file(["Dit {%r if zorgen %}niet {%r endif %}wel: {{ vraag|upper }}"], table), ANSWERS)
+
+    assert lines_of(made.data)[1:] == [
+        "Dit wel: HOE KRIJGEN WE RUST?\nEN HOE HOUDEN WE DIE?",
+        *("Sam", "Oma Truus", "Ömer"),
+        "Gemaakt op 23 november 2026",
+    ]
+
+
+def test_a_logo_and_a_text_box_stay_in_their_place(fill: Fill) -> None:
+    """A picture is part of the template; a field in a text box stands in it twice, for new and old programs."""
+    document = Document()
+    document.sections[0].header.paragraphs[0].add_run().add_picture(BytesIO(png(1, [b"\x0b\x4f\x5c\xff"], {})))
+    document.add_paragraph("BOX")
+    saved = BytesIO()
+    document.save(saved)
+    drawn = "<w:txbxContent><w:p><w:r><w:t>{{ vraag }}</w:t></w:r></w:p></w:txbxContent>"
+    box = (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice Requires="wps">{drawn}</mc:Choice><mc:Fallback><w:pict>{drawn}</w:pict></mc:Fallback>'
+        "</mc:AlternateContent></w:r>"
+    )
+    made = unpacked(
+        fill(changed(saved.getvalue(), lambda text: text.replace("<w:r><w:t>BOX</w:t></w:r>", box)), ANSWERS).data
+    )
+
+    assert made["word/document.xml"].decode().count("Hoe krijgen we rust?") == 2
+    [picture] = [name for name in made if name.startswith("word/media/")]
+    assert made[picture].startswith(b"\x89PNG")
+    assert picture.removeprefix("word/").encode() in made["word/_rels/header1.xml.rels"]
