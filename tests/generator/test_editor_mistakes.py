@@ -146,7 +146,7 @@ MISTAKES: dict[str, tuple[Mistake, str]] = {
     ),
     "a drawing that is not there": (
         changed("docs/nl/uw-recht.md", "picture: recht", "picture: rechts"),
-        "docs/nl/uw-recht.md:6  picture\n  Onbekende tekening 'rechts'. Bedoelt u 'recht'?",
+        "docs/nl/uw-recht.md:5  picture\n  Onbekende tekening 'rechts'. Bedoelt u 'recht'?",
     ),
     "a broken head": (
         changed("docs/nl/uw-recht.md", "title: Uw recht", 'title: "Uw recht'),
