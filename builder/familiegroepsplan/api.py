@@ -2,23 +2,27 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Notice
+from familiegroepsplan.model.plan import Plan
 from familiegroepsplan.model.problem import Problem
+from familiegroepsplan.opening.changes import Change
+from familiegroepsplan.opening.open import open_file
 from familiegroepsplan.papers import PAPERS
 from familiegroepsplan.papers.letter import LETTERS
 from familiegroepsplan.plan.outline import make_outline, to_notice
-from familiegroepsplan.plan.read import Reading, read_file, read_text
+from familiegroepsplan.plan.read import Reading, read_file
 from familiegroepsplan.questions import KINDS
 from familiegroepsplan.render import (
     FORMATS,
     Attachment,
     LostContentError,
     PaperFormat,
+    carrying,
     finish_pdf,
     own_template,
 )
@@ -75,10 +79,27 @@ FILE_NAMES = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Opened:
-    """What opening a file gave: the plan file as JSON data, or None, and what the family should know."""
+    """What opening a file gave: the plan file as JSON data, or None, and what the family should know.
+
+    `changes` are answers that read otherwise in the document than in the plan, `loose` lines in it that fit no
+    question; `text` is what can be copied from a file without a plan.
+    """
 
     file: dict[str, Any] | None
     problems: tuple[Notice, ...]
+    changes: tuple[Change, ...] = ()
+    loose: tuple[str, ...] = ()
+    text: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as JSON data."""
+        return {
+            "file": self.file,
+            "problems": [problem.to_dict() for problem in self.problems],
+            "changes": [change.to_dict() for change in self.changes],
+            "loose": list(self.loose),
+            "text": self.text,
+        }
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,13 +117,19 @@ def read_bundle(text: str) -> Bundle:
     return Bundle.from_dict(json.loads(text))
 
 
-def open_plan(bundle: Bundle, text: str) -> Opened:
-    """Return the plan in the text of a file. Never raises: what cannot be read gives a problem with a sentence."""
-    reading = read_text(bundle, text)
-    if isinstance(reading, Problem):
-        return Opened(file=None, problems=(to_notice(bundle, reading),))
-    problems = tuple(to_notice(bundle, problem) for problem in reading.problems)
-    return Opened(file=reading.plan.to_file(), problems=problems)
+def open_plan(bundle: Bundle, data: bytes) -> Opened:
+    """Return the plan in a file that we made, whatever program it went through: known by its content, not its name.
+
+    Never raises: what cannot be read gives one problem with a sentence.
+    """
+    opening = open_file(bundle, data)
+    return Opened(
+        file=opening.plan.to_file() if opening.plan else None,
+        problems=tuple(to_notice(bundle, problem) for problem in opening.problems),
+        changes=opening.changes,
+        loose=opening.loose,
+        text=opening.text,
+    )
 
 
 def outline(bundle: Bundle, file: Mapping[str, Any], today: date) -> dict[str, Any]:
@@ -127,6 +154,7 @@ def document(
     problems: tuple[Problem, ...] = ()
     if isinstance(form, PaperFormat):
         data = form.make(PAPERS[kind](made, reading.plan, bundle), bundle, today)
+        data = carrying(format_name, data, made, _saved(reading.plan, today), signed=kind == "plan")
     else:
         data, problems = form.make(made, reading.plan, bundle, today), form.problems(made, reading.plan)
     return Document(
@@ -152,7 +180,9 @@ def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: 
         name=f"{own.file_name}.{form.extension}",
         media_type=form.media_type,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
-        data=own_template.make(own, made, bundle, today),
+        data=carrying(
+            "docx", own_template.make(own, made, bundle, today), made, _saved(reading.plan, today), signed=False
+        ),
     )
 
 
@@ -184,6 +214,10 @@ def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: byte
             saved=today,
         )
     return finish_pdf(pdf, document(bundle, file, "pdf", today, kind).data, attachment)
+
+
+def _saved(plan: Plan, today: date) -> Plan:
+    return replace(plan, saved=today.isoformat())
 
 
 def _reading(bundle: Bundle, file: Mapping[str, Any]) -> Reading:

@@ -37,9 +37,8 @@ def _outline(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
     return {"outline": api.outline(bundle, request["file"], _today(request))}, b""
 
 
-def _open(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
-    opened = api.open_plan(bundle, request["text"])
-    return {"file": opened.file, "problems": [problem.to_dict() for problem in opened.problems]}, b""
+def _open(bundle: Bundle, _request: Mapping[str, Any], data: bytes) -> Reply:
+    return api.open_plan(bundle, data).to_dict(), b""
 
 
 def _document(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:

@@ -18,7 +18,7 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
 
     `problems` are those of reading the plan; they become notices, with the characters a PDF cannot show.
     """
-    showing = Showing(bundle=bundle, names=_names(bundle, plan))
+    showing = showing_of(bundle, plan)
     sections = tuple(
         Section(
             id=section.id,
@@ -44,6 +44,11 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
         sections=sections,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
     )
+
+
+def showing_of(bundle: Bundle, plan: Plan) -> Showing:
+    """Return what showing the answers of this plan needs to know."""
+    return Showing(bundle=bundle, names=_names(bundle, plan))
 
 
 def to_notice(bundle: Bundle, problem: Problem) -> Notice:

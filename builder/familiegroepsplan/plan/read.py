@@ -23,7 +23,8 @@ from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.found import Found
 
-MOST_CHARACTERS = 20 * 1024 * 1024
+MOST_CHARACTERS = 8 * 1024 * 1024
+MOST_VALUES = 250_000  # sixty people and 300 agreements are 4,000
 # A plan nests seven deep. In Pyodide the JSON reader runs out of stack before Python can raise RecursionError,
 # and all of Python ends with it: so we count before we read.
 MOST_NESTED = 100
@@ -39,17 +40,16 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read_text(bundle: Bundle, text: str) -> Reading | Problem:
-    """Return the plan in the text of a file, or the one problem that keeps us from reading it."""
+def parse(text: str) -> Any:
+    """Return the data in the text of a file, or the one problem that keeps us from reading it."""
     if len(text) > MOST_CHARACTERS:
         return Problem(code="file.too_big", facts={"most": MOST_CHARACTERS // (1024 * 1024)})
-    if _nests_too_deep(text):
+    if _holds_too_much(text):
         return Problem(code="file.broken")
     try:
-        raw = json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse, object_pairs_hook=_every_pair)
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse, object_pairs_hook=_every_pair)
     except ValueError:
-        return Problem(code="file.not_json")
-    return read_file(bundle, raw)
+        return Problem(code="file.broken" if f'"{FORMAT}"' in text[:200] else "file.not_json")
 
 
 def read_file(bundle: Bundle, raw: Any) -> Reading | Problem:
@@ -64,8 +64,12 @@ def read_file(bundle: Bundle, raw: Any) -> Reading | Problem:
     return _read_plan(bundle, plan)
 
 
-def _nests_too_deep(text: str) -> bool:
-    rest = NO_BRACKET.sub("", STRING.sub("", text))
+def _holds_too_much(text: str) -> bool:
+    """Whether the text nests deeper, or holds more values, than a plan can: reading it would take all memory."""
+    structure = STRING.sub("", text)
+    if structure.count(",") + structure.count("[") + structure.count("{") > MOST_VALUES:
+        return True
+    rest = NO_BRACKET.sub("", structure)
     for _ in range(MOST_NESTED):
         outer = rest.replace("[]", "").replace("{}", "")  # a loop over the signs would take many seconds
         if outer == rest:
@@ -81,11 +85,13 @@ def _refuse(name: str) -> NoReturn:
 def _every_pair(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return the object; a key that stands in it twice keeps its last value, the others are kept as leftovers."""
     read: dict[str, Any] = {}
+    times: dict[str, int] = {}
     for key, value in pairs:
         if key in read:
-            again = key
+            again = f"{key}+"
             while again in read:
-                again += "+"
+                times[key] = times.get(key, 1) + 1
+                again = f"{key}+{times[key]}"
             read[again] = read[key]
         read[key] = value
     return read

@@ -23,3 +23,11 @@ class Choice(Text):
         """Return the words of the choice."""
         choice = text_of(value)
         return (showing.bundle.word(f"{asked.key}.options.{choice}"),) if choice else ()
+
+    def typed(self, lines: tuple[str, ...], asked: Asked, showing: Showing) -> Value | None:
+        """Return the key of the choice with these words."""
+        words = " ".join(" ".join(lines).split())
+        if not words:
+            return self.nothing
+        found = (option for option in asked.question.options if self.lines(option, asked, showing) == (words,))
+        return next(found, None)

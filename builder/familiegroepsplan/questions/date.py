@@ -8,7 +8,7 @@ from familiegroepsplan.model.plan import Value
 
 from .found import Asked
 from .kind import Showing, text_of
-from .text import Text
+from .line import Line
 
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -28,7 +28,7 @@ def in_words(day: date, bundle: Bundle) -> str:
     return f"{day.day} {bundle.word('dates.months').split()[day.month - 1]} {day.year}"
 
 
-class Date(Text):
+class Date(Line):
     """Answered with an ISO date, or with what was typed; shown in words."""
 
     def lines(self, value: Value, asked: Asked, showing: Showing) -> tuple[str, ...]:

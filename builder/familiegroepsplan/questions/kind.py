@@ -35,6 +35,9 @@ class Kind(Protocol):
     def lines(self, value: Value, asked: Asked, showing: Showing) -> tuple[str, ...]:
         """Return the answer as lines, verbatim."""
 
+    def typed(self, lines: tuple[str, ...], asked: Asked, showing: Showing) -> Value | None:
+        """Return the answer that reads like these lines, typed in a document; None when the question has none."""
+
     def block(self, value: Value, marks: tuple[str, ...], asked: Asked, showing: Showing) -> Block | None:
         """Return the block of the outline, or None when there is neither answer nor mark."""
 

@@ -36,6 +36,10 @@ class List:
         """Return nothing: a list never stands in a field of another list."""
         return ()
 
+    def typed(self, lines: tuple[str, ...], asked: Asked, showing: Showing) -> Value | None:
+        """Return None: a list is not typed as lines, its fields are."""
+        return None
+
     def block(self, value: Value, marks: tuple[str, ...], asked: Asked, showing: Showing) -> Block | None:
         """Return the heading with its items: each with the fields that say something."""
         items = items_of(value)

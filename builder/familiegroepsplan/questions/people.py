@@ -28,3 +28,9 @@ class People(Text):
     def lines(self, value: Value, asked: Asked, showing: Showing) -> tuple[str, ...]:
         """Return the name of each person who is still in the circle."""
         return tuple(showing.names[id_] for id_ in ids_of(value) if id_ in showing.names)
+
+    def typed(self, lines: tuple[str, ...], asked: Asked, showing: Showing) -> Value | None:
+        """Return the ids of the people with these names, when all are in the circle."""
+        ids = {" ".join(name.split()): id_ for id_, name in reversed(showing.names.items())}
+        names = [" ".join(line.split()) for line in lines if line.strip()]
+        return tuple(ids[name] for name in names) if all(name in ids for name in names) else None

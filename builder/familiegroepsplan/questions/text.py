@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from familiegroepsplan.model.clean import clean
 from familiegroepsplan.model.outline import Answer, Block
 from familiegroepsplan.model.plan import Value
 
@@ -25,6 +26,10 @@ class Text:
         """Return each line of the text."""
         text = text_of(value)
         return tuple(text.split("\n")) if text else ()
+
+    def typed(self, lines: tuple[str, ...], asked: Asked, showing: Showing) -> Value | None:
+        """Return the lines as one text."""
+        return clean("\n".join(lines))[0].strip("\n")
 
     def block(self, value: Value, marks: tuple[str, ...], asked: Asked, showing: Showing) -> Block | None:
         """Return the heading with the lines and the marks under it."""

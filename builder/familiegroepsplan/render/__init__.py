@@ -1,6 +1,7 @@
 """The register of documents: one form, one module, one line here."""
 
 from . import calendar, docx, html, json, odt, print
+from .carrying import carrying
 from .format import DataFormat, Format, PaperFormat
 from .pdf import Attachment, LostContentError
 from .pdf import finish as finish_pdf
@@ -25,4 +26,4 @@ FORMATS: dict[str, Format] = {
     )
 }
 
-__all__ = ["FORMATS", "Attachment", "DataFormat", "LostContentError", "PaperFormat", "finish_pdf"]
+__all__ = ["FORMATS", "Attachment", "DataFormat", "LostContentError", "PaperFormat", "carrying", "finish_pdf"]

@@ -1,0 +1,1 @@
+"""Opening a file that a family brings: whatever program it went through, and whatever is wrong with it."""

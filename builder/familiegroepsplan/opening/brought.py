@@ -1,0 +1,13 @@
+"""What a file turned out to hold, before anyone looks whether it is a plan."""
+
+from dataclasses import dataclass
+
+from familiegroepsplan.carry.lines import Line
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brought:
+    """The JSON text of a plan file, or None; and the lines that the file shows, None when it shows none to compare."""
+
+    text: str | None
+    lines: tuple[Line, ...] | None = None

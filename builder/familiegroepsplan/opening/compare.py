@@ -1,0 +1,99 @@
+"""What was changed by hand in a document, answer by answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from familiegroepsplan.carry.carried import Passage
+from familiegroepsplan.carry.lines import Line, same
+
+MOST_PAIRS = 900  # of old and new lines that are held against each other by their words
+ALIKE = 0.4  # from here two lines are one line, changed
+
+
+@dataclass(kw_only=True, slots=True)
+class Edits:
+    """What became of the lines of one document.
+
+    `now` has, for each path that changed, what became of each of its lines: none when it was taken away, more than
+    one when lines were added to it. `loose` are new lines that belong to no answer.
+    """
+
+    now: dict[str, list[list[str]]] = field(default_factory=dict)
+    loose: list[str] = field(default_factory=list)
+
+
+def compare(shown: Sequence[Passage], lines: Sequence[Line]) -> Edits:
+    """Return what was changed since a document with these passages was made."""
+    old, new = [same(passage.text) for passage in shown], [same(line.text) for line in lines]
+    edits = Edits()
+    if old == new:
+        return edits
+    became: list[list[str]] = [[] for _ in shown]
+    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            for place in range(first, last):
+                became[place].append(shown[place].text)
+            continue
+        at = first
+        for place, number in _pairs(old[first:last], new[start:end]):
+            if place is not None:
+                at = first + place
+                if shown[at].path:
+                    became[at].append(lines[start + number].text)
+                else:
+                    edits.loose.append(lines[start + number].text)
+                at += 1
+            else:
+                _added(shown, became, lines, at, start + number, edits)
+    by_path: dict[str, list[int]] = {}
+    for place, passage in enumerate(shown):
+        if passage.path:
+            by_path.setdefault(passage.path, []).append(place)
+    for path, places in by_path.items():
+        if any([same(text) for text in became[place]] != [old[place]] for place in places):
+            edits.now[path] = [became[place] for place in places]
+    return edits
+
+
+def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, int]]:
+    """Yield for each new line the old line that it replaces, in their order; None when it replaces none."""
+    anchors = [] if len(old) == len(new) or len(old) * len(new) > MOST_PAIRS else list(_alike(old, new))
+    was, is_ = 0, 0
+    for place, number in (*anchors, (len(old), len(new))):
+        for step in range(number - is_):  # between lines that are alike: the first with the first, and so on
+            yield (was + step if was + step < place else None), is_ + step
+        if number < len(new):
+            yield place, number
+        was, is_ = place + 1, number + 1
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of lines that have most of their words in common, in their order."""
+    first = 0
+    for number, text in enumerate(new):
+        rates = [(_rate(old[place], text), -place) for place in range(first, len(old))]
+        best, place = max(rates, default=(0.0, 0))
+        if best >= ALIKE:
+            yield -place, number
+            first = 1 - place
+
+
+def _rate(old: str, new: str) -> float:
+    matcher = SequenceMatcher(None, old[:500], new[:500], autojunk=False)
+    return matcher.ratio() if matcher.real_quick_ratio() >= ALIKE else 0.0
+
+
+def _added(
+    shown: Sequence[Passage], became: list[list[str]], lines: Sequence[Line], at: int, number: int, edits: Edits
+) -> None:
+    """Give a new line to the answer that it stands in, before the passage `at`; in a new cell it belongs to none."""
+    text = lines[number].text
+    begins = number > 0 and lines[number].cell != lines[number - 1].cell
+    ends = number + 1 < len(lines) and lines[number].cell != lines[number + 1].cell
+    if at > 0 and shown[at - 1].path and not begins:
+        became[at - 1].append(text)
+    elif at < len(shown) and shown[at].path.startswith("answers.") and not ends:
+        became[at].append(text)
+    else:
+        edits.loose.append(text)
