@@ -118,7 +118,7 @@ def read_bundle(text: str) -> Bundle:
 
 
 def open_plan(bundle: Bundle, data: bytes) -> Opened:
-    """Return the plan in a file that we made, whatever program it went through: known by its content, not its name.
+    """Return the plan in a file of ours, whatever program it went through: known by its content, not its name.
 
     Never raises: what cannot be read gives one problem with a sentence.
     """

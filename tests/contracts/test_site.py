@@ -152,7 +152,7 @@ def test_the_name_of_each_control_is_the_path_of_its_answer(builder: BeautifulSo
             else:
                 place = place.setdefault(part, inner)
         place[last] = value_of(control, bundle)
-        opened = api.open_plan(bundle, json.dumps(file))
+        opened = api.open_plan(bundle, json.dumps(file).encode())
         assert opened.problems == (), control["name"]
         assert opened.file is not None
 

@@ -18,7 +18,7 @@ def a_file(**plan: Any) -> dict[str, Any]:
 def test_an_answer_that_stands_twice_in_a_file_is_kept_twice(bundle: Bundle) -> None:
     """JSON allows a key twice; most readers silently drop the first."""
     text = json.dumps(a_file(answers={"help": {"what": "EEN", "wat": "TWEE"}})).replace("wat", "what")
-    file = api.open_plan(bundle, text.replace('"whatt"', '"what"')).file
+    file = api.open_plan(bundle, text.replace('"whatt"', '"what"').encode()).file
     assert file is not None
     assert file["plan"]["answers"] == {"help": {"what": "TWEE"}}
     assert file["plan"]["leftovers"] == [{"path": "answers.help.what+", "text": "EEN"}]
@@ -26,7 +26,7 @@ def test_an_answer_that_stands_twice_in_a_file_is_kept_twice(bundle: Bundle) -> 
 
 def test_text_where_a_tick_should_be_is_kept(bundle: Bundle) -> None:
     """And the section stays in the plan."""
-    file = api.open_plan(bundle, json.dumps(a_file(sections={"help": {"left_out": "liever niet"}}))).file
+    file = api.open_plan(bundle, json.dumps(a_file(sections={"help": {"left_out": "liever niet"}})).encode()).file
     assert file is not None
     assert file["plan"]["leftovers"] == [{"path": "sections.help.left_out", "text": "liever niet"}]
 
@@ -49,13 +49,13 @@ def test_a_file_that_nests_too_deep_is_not_given_to_the_json_reader(bundle: Bund
     """In Pyodide that reader runs out of stack, and takes all of Python with it."""
     for opening, closing in (("[", "]"), ('{"x":', "}")):
         text = json.dumps(a_file(x="HIER")).replace('"HIER"', f'{opening * 250}"diep"{closing * 250}')
-        assert [problem.code for problem in api.open_plan(bundle, text).problems] == ["file.broken"]
+        assert [problem.code for problem in api.open_plan(bundle, text.encode()).problems] == ["file.broken"]
 
 
 def test_nesting_that_can_be_read_keeps_its_text(bundle: Bundle) -> None:
     """Brackets inside an answer are text, with or without quotes beside them."""
     text = json.dumps(a_file(x="HIER", answers={"help": {"what": '\\"' + "[" * 500}}))
-    file = api.open_plan(bundle, text.replace('"HIER"', f'{"[" * 90}"diep"{"]" * 90}')).file
+    file = api.open_plan(bundle, text.replace('"HIER"', f'{"[" * 90}"diep"{"]" * 90}').encode()).file
     assert file is not None
     assert file["plan"]["answers"] == {"help": {"what": '\\"' + "[" * 500}}
     assert [leftover["text"] for leftover in file["plan"]["leftovers"]] == ["diep"]

@@ -19,9 +19,9 @@ def started(bundle_text: str) -> None:
     worker.start(bundle_text)
 
 
-def ask(**request: Any) -> tuple[dict[str, Any], bytes]:
-    """Return the reply and the bytes for a request."""
-    reply, data = worker.answer(json.dumps(request))
+def ask(data: bytes = b"", **request: Any) -> tuple[dict[str, Any], bytes]:
+    """Return the reply and the bytes for a request, with the bytes that go with it."""
+    reply, data = worker.answer(json.dumps(request), data)
     return json.loads(reply), data
 
 
@@ -34,8 +34,12 @@ def test_it_gives_the_outline_of_a_plan() -> None:
 
 def test_it_opens_a_plan_file_and_gives_its_problems() -> None:
     """Each with a sentence."""
-    assert ask(do="open", text=json.dumps(FILE))[0] == {"file": FILE, "problems": []}
-    assert ask(do="open", text="x")[0]["problems"][0]["sentence"].startswith("Dit bestand kunnen we niet lezen.")
+    opened = {"file": FILE, "problems": [], "changes": [], "loose": [], "text": ""}
+    assert ask(json.dumps(FILE).encode(), do="open")[0] == opened
+    reply = ask(b"[1]", do="open")[0]
+    assert [problem["sentence"].split(".")[0] for problem in reply["problems"]] == [
+        "Dit bestand is geen familiegroepsplan"
+    ]
 
 
 def test_it_makes_a_document_with_its_name_and_type() -> None:

@@ -279,7 +279,7 @@ def test_the_plan_file_is_attached_as_the_source_of_the_document(bundle: Bundle,
         len(plan_file),
         "D:20261123",
     )
-    assert api.open_plan(bundle, plan_file.decode()).file is not None
+    assert api.open_plan(bundle, plan_file).file is not None
 
 
 def test_the_same_plan_gives_the_same_file(bundle: Bundle, whole: bytes) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ def requests() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for name, file in plan_files().items():
         found[f"outline of {name}"] = {"do": "outline", "file": file, "today": TODAY}
-        found[f"{name}, opened"] = {"do": "open", "text": json.dumps(file)}
+        found[f"{name}, opened"] = {"do": "open", "base64": _base64(json.dumps(file).encode())}
     for name in ("the example", "awkward text"):
         for form in FORMATS:
             asked = {"do": "document", "format": form, "file": plan_files()[name], "today": TODAY}
@@ -71,8 +71,12 @@ def requests() -> dict[str, dict[str, Any]]:
         asked = {"do": "document", "format": "docx", "kind": "own:regios-perspectiefplan"}
         found[f"{name} in an own template"] = asked | {"file": plan_files()[name], "today": TODAY}
     for number, text in enumerate(WRONG_FILES):
-        found[f"wrong file {number}"] = {"do": "open", "text": text}
+        found[f"wrong file {number}"] = {"do": "open", "base64": _base64(text.encode())}
     return found
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")
 
 
 def ask_cpython(bundle: str) -> dict[str, Answer]:
@@ -80,7 +84,7 @@ def ask_cpython(bundle: str) -> dict[str, Answer]:
     worker.start(bundle)
     found = {}
     for name, request in requests().items():
-        reply, data = worker.answer(json.dumps(request))
+        reply, data = worker.answer(json.dumps(request), b64decode(request.get("base64", "")))
         found[name] = Answer(reply=json.loads(reply), data=data)
     return found
 

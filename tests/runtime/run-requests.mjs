@@ -58,7 +58,9 @@ const ready = performance.now() - before
 /** @type {Record<string, object>} */
 const answers = {}
 for (const [name, request] of Object.entries(requests)) {
-  const { reply, bytes = new Uint8Array(0), failure, detail } = await ask(request)
+  const { base64, ...asked } = request
+  const data = base64 === undefined ? {} : { data: new Uint8Array(Buffer.from(base64, 'base64')) }
+  const { reply, bytes = new Uint8Array(0), failure, detail } = await ask({ ...asked, ...data })
   answers[name] = { reply: reply ?? { failure, detail }, data: Buffer.from(bytes).toString('base64') }
 }
 const modules = python ? python.runPython(IMPORTED).toJs() : []

@@ -52,7 +52,7 @@ def test_a_fault_gives_its_kind_and_never_its_words(
     """A message of Python's could hold what a family wrote; and the next request still works."""
     asked = {
         "broken": {"do": "document", "format": "html", "file": {"format": AWKWARD}, "today": "2026-11-23"},
-        "next": {"do": "open", "text": "{}"},
+        "next": {"do": "open", "base64": "e30="},
     }
     answers, _ = ask_pyodide(runtime.folder, bundle, asked, tmp_path_factory.mktemp("fault"))
     assert answers["broken"].reply == {"failure": "plan.crashed", "detail": "ValueError"}

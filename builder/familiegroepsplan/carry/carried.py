@@ -55,7 +55,7 @@ def unpacked(text: str) -> str | None:
 
 
 def shown_in(raw: Any) -> tuple[Passage, ...]:
-    """Return the lines in the data of a plan file that a document carried; none when they are not as we write them."""
+    """Return the lines in the data that a document carried; none when they are not as we write them."""
     shown = raw.get("shown") if isinstance(raw, Mapping) else None
     passages = []
     for one in shown if isinstance(shown, list) else []:

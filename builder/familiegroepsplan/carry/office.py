@@ -4,11 +4,22 @@ from xml.parsers import expat
 
 from .lines import Line, Lines, TooManyLinesError
 
-WORD = {"p": "p", "tc": "cell", "t": "text", "tab": "\t", "ptab": "\t", "br": "break", "cr": "break", "noBreakHyphen": "-"}
+WORD = {
+    "p": "p",
+    "tc": "cell",
+    "t": "text",
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "break",
+    "cr": "break",
+    "noBreakHyphen": "-",
+}
 # Not on the page: what is formatting, what was moved away, what only older programs show.
 WORD_HIDDEN = frozenset({"pPr", "rPr", "moveFrom", "Fallback", "sectPr"})
 OPEN = {"p": "p", "h": "p", "table-cell": "cell", "tab": "\t", "s": " ", "line-break": "break"}
-OPEN_HIDDEN = frozenset({"tracked-changes", "annotation", "note-citation", "title", "desc", "automatic-styles", "scripts"})
+OPEN_HIDDEN = frozenset(
+    {"tracked-changes", "annotation", "note-citation", "title", "desc", "automatic-styles", "scripts"}
+)
 
 
 class NotOurXmlError(Exception):

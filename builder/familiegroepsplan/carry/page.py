@@ -14,9 +14,13 @@ UNSEEN = {
     name: re.compile(f"</{name}", re.IGNORECASE)
     for name in ("head", "script", "style", "template", "svg", "title", "noscript")
 }
-BLOCKS = frozenset(
-    "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
+BLOCKS = frozenset(  # elements that begin a line
+    re.findall(
+        r"\w+",
+        "address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure footer"
+        " form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody tfoot"
+        " thead tr ul",
+    )
 )
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 BLOCK = re.compile(r'<script[^<>]{0,200}\bid="?' + NAME + r'"?[^<>]{0,200}>', re.IGNORECASE)

@@ -30,7 +30,16 @@ class Zipped:
         try:
             with self.file.open(name) as part:
                 data = part.read(most + 1)
-        except (KeyError, BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, zlib.error):
+        except (
+            KeyError,
+            BadZipFile,
+            NotImplementedError,
+            RuntimeError,
+            EOFError,
+            ValueError,
+            OSError,
+            zlib.error,
+        ):
             return None
         return data if len(data) <= most else None
 

@@ -7,7 +7,7 @@ from familiegroepsplan.carry.lines import Line
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brought:
-    """The JSON text of a plan file, or None; and the lines that the file shows, None when it shows none to compare."""
+    """The JSON text of a plan file, or None; and the lines that it shows, None when there are none."""
 
     text: str | None
     lines: tuple[Line, ...] | None = None

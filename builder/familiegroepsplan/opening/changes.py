@@ -6,7 +6,7 @@ from typing import Any
 
 from familiegroepsplan.carry.lines import same
 from familiegroepsplan.carry.passages import mark_path
-from familiegroepsplan.model.bundle import Bundle, Question
+from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.plan import ListItem, Plan, SectionView, Value
 from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.found import Asked
@@ -19,7 +19,7 @@ from .compare import Edits
 class Change:
     """An answer that reads otherwise in the document; `values` are what to put at which path of the plan.
 
-    Without values it cannot be taken over: the text is none of the choices, or names somebody who is not in the circle.
+    Without values it cannot be taken over: the text is none of the choices, or names somebody outside the circle.
     """
 
     heading: str
@@ -57,13 +57,13 @@ def _changes(bundle: Bundle, plan: Plan, showing: Showing, edits: Edits) -> Iter
         path = f"sections.{section.id}.title"
         if path in edits.now:
             heading = bundle.word(f"sections.{section.id}.heading")
-            title = _joined(edits.now[path])
+            lines = _joined(edits.now[path])
             before = plan.sections.get(section.id, SectionView()).title or heading
             yield Change(
                 heading=bundle.word("form.live.review.section_title", section=heading),
                 before=(before,),
-                after=tuple(title),
-                values={path: " ".join(title)},
+                after=tuple(lines),
+                values={path: " ".join(lines)},
             )
         answers, marks = plan.answers.get(section.id, {}), plan.marks.get(section.id, {})
         for question in section.questions:
@@ -80,14 +80,13 @@ def _changes(bundle: Bundle, plan: Plan, showing: Showing, edits: Edits) -> Iter
             if question.fields:
                 name = bundle.word(f"{asked.key}.item")
                 for place, item in enumerate(items_of(entry.value)):
-                    yield from _of_item(item, asked, place, f"{name} {place + 1}", showing, edits)
+                    title = f"{name} {place + 1}"
+                    fields = tuple(_fields(title, item, f"{asked.where}.{place}", asked, bundle))
+                    yield from _of_item(title, fields, showing, edits)
 
 
-def _of_item(
-    item: ListItem, asked: Asked, place: int, title: str, showing: Showing, edits: Edits
-) -> Iterator[Change]:
+def _of_item(title: str, entries: Sequence[_Entry], showing: Showing, edits: Edits) -> Iterator[Change]:
     """Yield what changed in one item; an item that was taken away whole is one change."""
-    entries = [_field(item, asked, field, f"{asked.where}.{place}", title, showing) for field in asked.question.fields]
     found = [change for entry in entries for change in _of_entry(entry, showing, edits)]
     shown = [entry for entry in entries if _lines(entry, showing) or entry.marks]
     if len(found) > 1 and len(found) == len(shown) and not any(change.after for change in found):
@@ -101,15 +100,16 @@ def _of_item(
         yield from found
 
 
-def _field(item: ListItem, asked: Asked, field: Question, where: str, title: str, showing: Showing) -> _Entry:
-    key = f"{asked.key}.fields.{field.id}"
-    at = Asked(question=field, key=key, where=f"{where}.{field.id}")
-    return _Entry(
-        asked=at,
-        heading=f"{title}: {showing.bundle.word(f'{key}.heading')}",
-        value=item.values.get(field.id, kind_of(field.type, at.where).nothing),
-        marks=item.marks.get(field.id, ()),
-    )
+def _fields(title: str, item: ListItem, where: str, asked: Asked, bundle: Bundle) -> Iterator[_Entry]:
+    for field in asked.question.fields:
+        key = f"{asked.key}.fields.{field.id}"
+        at = Asked(question=field, key=key, where=f"{where}.{field.id}")
+        yield _Entry(
+            asked=at,
+            heading=f"{title}: {bundle.word(f'{key}.heading')}",
+            value=item.values.get(field.id, kind_of(field.type, at.where).nothing),
+            marks=item.marks.get(field.id, ()),
+        )
 
 
 def _of_entry(entry: _Entry, showing: Showing, edits: Edits) -> Iterator[Change]:

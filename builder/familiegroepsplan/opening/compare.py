@@ -36,24 +36,28 @@ def compare(shown: Sequence[Passage], lines: Sequence[Line]) -> Edits:
                 became[place].append(shown[place].text)
             continue
         at = first
-        for place, number in _pairs(old[first:last], new[start:end]):
-            if place is not None:
-                at = first + place
-                if shown[at].path:
-                    became[at].append(lines[start + number].text)
-                else:
-                    edits.loose.append(lines[start + number].text)
-                at += 1
+        for replaced, number in _pairs(old[first:last], new[start:end]):
+            text = lines[start + number].text
+            to = _place_of(start + number, lines, shown, at) if replaced is None else first + replaced
+            if to is not None and shown[to].path:
+                became[to].append(text)
             else:
-                _added(shown, became, lines, at, start + number, edits)
-    by_path: dict[str, list[int]] = {}
-    for place, passage in enumerate(shown):
-        if passage.path:
-            by_path.setdefault(passage.path, []).append(place)
-    for path, places in by_path.items():
-        if any([same(text) for text in became[place]] != [old[place]] for place in places):
-            edits.now[path] = [became[place] for place in places]
+                edits.loose.append(text)
+            at = first + replaced + 1 if replaced is not None else at
+    edits.now = _by_path(shown, became)
     return edits
+
+
+def _by_path(shown: Sequence[Passage], became: Sequence[list[str]]) -> dict[str, list[list[str]]]:
+    """Return what became of the lines of each answer that changed."""
+    found: dict[str, list[list[str]]] = {}
+    changed: set[str] = set()
+    for passage, texts in zip(shown, became, strict=True):
+        if passage.path:
+            found.setdefault(passage.path, []).append(texts)
+            if [same(text) for text in texts] != [same(passage.text)]:
+                changed.add(passage.path)
+    return {path: texts for path, texts in found.items() if path in changed}
 
 
 def _pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, int]]:
@@ -84,16 +88,10 @@ def _rate(old: str, new: str) -> float:
     return matcher.ratio() if matcher.real_quick_ratio() >= ALIKE else 0.0
 
 
-def _added(
-    shown: Sequence[Passage], became: list[list[str]], lines: Sequence[Line], at: int, number: int, edits: Edits
-) -> None:
-    """Give a new line to the answer that it stands in, before the passage `at`; in a new cell it belongs to none."""
-    text = lines[number].text
+def _place_of(number: int, lines: Sequence[Line], shown: Sequence[Passage], at: int) -> int | None:
+    """Return the passage that an added line, before the passage `at`, belongs to; in a new cell it has none."""
     begins = number > 0 and lines[number].cell != lines[number - 1].cell
     ends = number + 1 < len(lines) and lines[number].cell != lines[number + 1].cell
     if at > 0 and shown[at - 1].path and not begins:
-        became[at - 1].append(text)
-    elif at < len(shown) and shown[at].path.startswith("answers.") and not ends:
-        became[at].append(text)
-    else:
-        edits.loose.append(text)
+        return at - 1
+    return at if at < len(shown) and shown[at].path.startswith("answers.") and not ends else None

@@ -11,9 +11,7 @@ from .brought import Brought
 from .pictures import text_in_pictures
 
 # What the directory of such a file says in UTF-16 (MS-CFB 2.6.1).
-LOCKED, MACRO, SHEETS = (
-    name.encode("utf-16-le") for name in ("EncryptedPackage", "_VBA_PROJECT", "Workbook")
-)
+LOCKED, MACRO, SHEETS = (name.encode("utf-16-le") for name in ("EncryptedPackage", "_VBA_PROJECT", "Workbook"))
 SLIDES = "PowerPoint Document".encode("utf-16-le")
 WORD = "WordDocument".encode("utf-16-le")
 RTF_PICTURE = re.compile(rb"\\pngblip\b")
@@ -54,10 +52,15 @@ def _rtf_pictures(data: bytes) -> Iterator[bytes]:
 def _chains(data: bytes) -> Iterator[bytes]:
     """Yield each stream whole: a program may have cut it into sectors that lie apart (MS-CFB 2.3)."""
     size = 1 << min(struct.unpack_from("<H", data, 30)[0], 12) if len(data) > 512 else 512
-    table = b"".join(
-        _sector(data, size, number)
-        for number in struct.unpack_from("<109I", data, 76) if number < END_OF_CHAIN
-    ) if len(data) > 512 else b""
+    table = (
+        b"".join(
+            _sector(data, size, number)
+            for number in struct.unpack_from("<109I", data, 76)
+            if number < END_OF_CHAIN
+        )
+        if len(data) > 512
+        else b""
+    )
     follows = struct.unpack(f"<{len(table) // 4}I", table[: len(table) // 4 * 4])
     firsts = set(range(len(follows))) - set(follows)
     for first in sorted(firsts):

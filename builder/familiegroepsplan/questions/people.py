@@ -31,6 +31,6 @@ class People(Text):
 
     def typed(self, lines: tuple[str, ...], asked: Asked, showing: Showing) -> Value | None:
         """Return the ids of the people with these names, when all are in the circle."""
-        ids = {" ".join(name.split()): id_ for id_, name in reversed(showing.names.items())}
+        ids = {" ".join(name.split()): id_ for id_, name in reversed(list(showing.names.items()))}
         names = [" ".join(line.split()) for line in lines if line.strip()]
         return tuple(ids[name] for name in names) if all(name in ids for name in names) else None

@@ -1,7 +1,7 @@
 """Putting the plan file into a document that is made: where each kind of file keeps it through other programs.
 
-Measured with LibreOffice (and its ways over .doc and .rtf): a document property and a text in a picture stay, a part
-of our own does not. So Word and OpenDocument files carry it twice.
+Measured with LibreOffice (and its ways over .doc and .rtf): a document property and a text in a picture stay, a
+part of our own does not. So Word and OpenDocument files carry it twice.
 """
 
 import re
@@ -30,29 +30,31 @@ NO_PROPERTIES = (
     f' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" {WITH_TYPES}></Properties>'
 )
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+DECORATIVE = (  # how Word says that who listens misses nothing
+    f'<a:extLst xmlns:a="{DRAWING}/main"><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
 SIGN_IN_WORD = (
-    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
-    ' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{size}" cy="{size}"/><wp:docPr id="9001" name="{name}">'
-    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative'
-    ' xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>'
-    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr>'
-    '<pic:cNvPr id="9001" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr>'
-    '<pic:blipFill><a:blip xmlns:r="' + RELATION + '" r:embed="{name}Sign"/><a:stretch><a:fillRect/></a:stretch>'
-    '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{size}" cy="{size}"/></a:xfrm>'
-    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+    f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}/wordprocessingDrawing"'
+    f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{SIGN_SIZE_EMU}" cy="{SIGN_SIZE_EMU}"/>'
+    f'<wp:docPr id="9001" name="{NAME}">{DECORATIVE}</wp:docPr><a:graphic xmlns:a="{DRAWING}/main">'
+    f'<a:graphicData uri="{DRAWING}/picture"><pic:pic xmlns:pic="{DRAWING}/picture"><pic:nvPicPr>'
+    f'<pic:cNvPr id="9001" name="{NAME}"/><pic:cNvPicPr/></pic:nvPicPr>'
+    f'<pic:blipFill><a:blip xmlns:r="{RELATION}" r:embed="{NAME}Sign"/><a:stretch><a:fillRect/></a:stretch>'
+    f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{SIGN_SIZE_EMU}" cy="{SIGN_SIZE_EMU}"/>'
+    '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
     "</wp:inline></w:drawing></w:r></w:p>"
-).format(size=SIGN_SIZE_EMU, name=NAME)
+)
 SIGN_IN_OPEN = (
-    '<text:p><draw:frame draw:name="{name}" text:anchor-type="as-char" svg:width="1.3cm" svg:height="1.3cm"'
+    f'<text:p><draw:frame draw:name="{NAME}" text:anchor-type="as-char" svg:width="1.3cm" svg:height="1.3cm"'
     ' loext:decorative="true" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
     ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
     ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">'
-    '<draw:image xlink:href="Pictures/{name}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
+    f'<draw:image xlink:href="Pictures/{NAME}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
     ' xmlns:xlink="http://www.w3.org/1999/xlink"/></draw:frame></text:p>'
-).format(name=NAME)
+)
 
 Parts = dict[str, str | bytes]
 

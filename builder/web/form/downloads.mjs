@@ -52,7 +52,7 @@ export function initDownloads(page, { kept, python, outlineOf }) {
       }
     }
     if (format !== 'html') return null
-    const bytes = htmlDocument(outlineOf(file), bundle)
+    const bytes = htmlDocument(outlineOf(file), bundle, cleaned)
     return { name: `${say('document.file_name')}.html`, type: 'text/html', bytes, notices: [] }
   }
 

@@ -142,8 +142,9 @@ function openList({ sections }, bundle) {
 /**
  * @param {Outline} outline
  * @param {Bundle} bundle
+ * @param {PlanFile} file goes along, so that the page opens again
  */
-export function htmlDocument(outline, bundle) {
+export function htmlDocument(outline, bundle, file) {
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
   const open = openList(outline, bundle)
   return [
@@ -173,6 +174,7 @@ export function htmlDocument(outline, bundle) {
     ...(filled.some(({ id }) => id === 'sharing') ? [] : open),
     ...(filled.length > 0 ? [] : [`<p>${escaped(word(bundle, 'document.empty'))}</p>`]),
     '</main>',
+    `<script type="application/json" id="familiegroepsplan">${dataBlock(file)}</script>`,
     '</body>',
     '</html>',
     '',
@@ -185,4 +187,12 @@ export function htmlDocument(outline, bundle) {
  */
 export function jsonDocument(file) {
   return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/**
+ * The plan file as data in a page: no tag in it can end the element around it.
+ * @param {PlanFile} file
+ */
+export function dataBlock(file) {
+  return JSON.stringify(file).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
 }

@@ -3,12 +3,15 @@
  */
 import { entriesFromPlan } from './answers.mjs'
 import { writeEntries } from './controls.mjs'
+import { initCopyText } from './copy-text.mjs'
 import { syncPeople } from './fields/people.mjs'
+import { readFileAlone } from './file-alone.mjs'
 import { newId } from './ids.mjs'
 import { closeFilledItems, renumberList, setItemCount, showRemoved } from './items.mjs'
 import { make, need } from './page.mjs'
 import { getPath } from './paths.mjs'
-import { MOST_BYTES, readPlanFile } from './plan-reader.mjs'
+import { MOST_BYTES } from './plan-reader.mjs'
+import { initReview } from './review.mjs'
 
 /** @import { PlanFile } from './bundle.mjs' */
 /** @import { Kept } from './kept.mjs' */
@@ -16,7 +19,6 @@ import { MOST_BYTES, readPlanFile } from './plan-reader.mjs'
 /** @import { Python } from './python.mjs' */
 /** @import { Notice } from './paper.mjs' */
 /** @import { Steps } from './steps.mjs' */
-/** @typedef {{file: PlanFile, notices: Notice[]}} Opened */
 
 /**
  * Show a plan in the form, in place of what is there.
@@ -52,7 +54,8 @@ export function initOpenPlan(page, { kept, python, steps }) {
   const $file = need(document, '[data-open-plan]', HTMLInputElement)
   const $problem = need(document, '[data-open-problem]', HTMLElement)
   const $replace = need(document, '[data-replace]', HTMLElement)
-  /** @type {Opened | null} */
+  const showText = initCopyText(page)
+  /** @type {{file: PlanFile, notices: Notice[]} | null} */
   let waiting = null
   need(document, '[data-earlier]', HTMLElement).hidden = false
 
@@ -63,11 +66,17 @@ export function initOpenPlan(page, { kept, python, steps }) {
   }
   const stop = () => {
     waiting = null
+    review.hide()
     $replace.hidden = true
     $file.value = '' // so that the same file can be chosen again
   }
-  /** @param {Opened} opened */
-  const show = ({ file, notices }) => {
+  const stopAndReturn = () => {
+    stop()
+    $file.focus()
+  }
+  const show = () => {
+    if (!waiting) return
+    const { file, notices } = waiting
     stop()
     page.kept.notices = notices // the overview tells them, where one looks next
     fillForm(page, file)
@@ -75,42 +84,64 @@ export function initOpenPlan(page, { kept, python, steps }) {
     page.announce(say('form.live.opened'))
     steps.go('overview')
   }
-  /** @param {string} text */
-  const readText = async (text) => {
-    const found = await python.open(text)
-    if (found) return { file: found.file, notices: found.problems }
-    const read = readPlanFile(bundle, text)
-    if ('file' in read) return read
-    const { code } = read
-    return { file: null, notices: [{ code, where: '', facts: {}, sentence: say(`problems.${code}`) }] }
+  /** Ask once before what is on the screen goes; then show the plan that waits. */
+  const askAndShow = () => {
+    if (!kept.unsaved()) return show()
+    $replace.hidden = false
+    need($replace, '[data-replace-question]', HTMLElement).focus()
+  }
+  const review = initReview(page, {
+    open: () => {
+      if (waiting) waiting.file = review.taken(waiting.file)
+      review.hide()
+      askAndShow()
+    },
+    stop: stopAndReturn,
+  })
+
+  /** @param {Uint8Array<ArrayBuffer>} bytes */
+  const readBytes = async (bytes) => {
+    const opened = await python.open(bytes)
+    if (opened) return opened
+    const alone = readFileAlone(bundle, bytes)
+    const nothing = { changes: [], loose: [], text: '' }
+    if ('file' in alone) return { file: alone.file, problems: alone.notices, ...nothing }
+    const { code } = alone
+    return {
+      file: null,
+      problems: [{ code, where: '', facts: {}, sentence: say(`problems.${code}`) }],
+      ...nothing,
+    }
   }
 
   $file.addEventListener('change', async () => {
     tell([])
+    showText('')
+    review.hide()
     $replace.hidden = true
+    waiting = null
     const chosen = $file.files?.[0]
     if (!chosen) return
     if (chosen.size > MOST_BYTES) {
-      stop()
+      stop() // before a byte of it is read: it may be larger than the memory of a phone
       tell([say('problems.file.too_big', { most: MOST_BYTES / 2 ** 20 })])
       return
     }
-    // A file that was moved or taken away since it was chosen reads as one that is no plan.
-    const { file, notices } = await readText(await chosen.text().catch(() => ''))
+    // A file that was moved or taken away since it was chosen reads as an empty one.
+    const buffer = await chosen.arrayBuffer().catch(() => new ArrayBuffer(0))
+    const { file, problems, changes, loose, text } = await readBytes(new Uint8Array(buffer))
     if (!file) {
       stop()
-      tell(notices.map(({ sentence }) => sentence))
-    } else if (kept.unsaved()) {
-      waiting = { file, notices }
-      $replace.hidden = false
-      need($replace, '[data-replace-question]', HTMLElement).focus()
-    } else show({ file, notices })
+      tell(problems.map(({ sentence }) => sentence))
+      showText(text)
+      return
+    }
+    waiting = { file, notices: problems }
+    if (changes.length + loose.length > 0) review.show({ changes, loose })
+    else askAndShow()
   })
-  need(document, '[data-replace-go]', HTMLElement).addEventListener('click', () => waiting && show(waiting))
-  need(document, '[data-replace-stop]', HTMLElement).addEventListener('click', () => {
-    stop()
-    $file.focus()
-  })
+  need(document, '[data-replace-go]', HTMLElement).addEventListener('click', show)
+  need(document, '[data-replace-stop]', HTMLElement).addEventListener('click', stopAndReturn)
   need(document, '[data-replace-save]', HTMLElement).addEventListener('click', () => {
     stop()
     steps.keep()

@@ -8,15 +8,22 @@ import { need } from './page.mjs'
 /** @import { Notice, Outline } from './paper.mjs' */
 
 /**
+ * @typedef {object} Change an answer that reads otherwise in the document
+ * @property {string} heading
+ * @property {string[]} before
+ * @property {string[]} after
+ * @property {Record<string, any>} values what to put at which path; none when it cannot be taken over
+ *
+ * @typedef {{file: PlanFile | null, problems: Notice[], changes: Change[], loose: string[], text: string}} Opened
  * @typedef {{name: string, type: string, bytes: BlobPart, notices: Notice[]}} Made
  * @typedef {object} Client
  * @property {(file: PlanFile) => Promise<Outline>} outline
- * @property {(text: string) => Promise<{file: PlanFile | null, problems: Notice[]}>} open
+ * @property {(data: Uint8Array<ArrayBuffer>) => Promise<Opened>} open
  * @property {(file: PlanFile, format: string, kind: string) => Promise<Made>} document
  *
  * @typedef {object} Python answers null when script must do it alone
  * @property {(file: PlanFile) => Promise<Outline | null>} outline
- * @property {(text: string) => Promise<{file: PlanFile | null, problems: Notice[]} | null>} open
+ * @property {(data: Uint8Array<ArrayBuffer>) => Promise<Opened | null>} open
  * @property {(file: PlanFile, format: string, kind: string) => Promise<Made | null>} document
  * @property {(error: unknown) => string} sentenceOf what to tell the family
  */
@@ -75,7 +82,7 @@ export function initPython({ $form, say, bundle }) {
 
   return {
     outline: async (file) => (usable() ? (await start()).outline(file).catch(() => null) : null),
-    open: async (text) => (usable() ? (await start()).open(text).catch(() => null) : null),
+    open: async (data) => (usable() ? (await start()).open(data).catch(() => null) : null),
     document: async (file, format, kind) => {
       const alone = kind === 'plan' && WITHOUT_PYTHON.includes(format)
       if (alone && !usable()) return null

@@ -22,7 +22,7 @@ export const FATAL = Object.freeze([
  * @typedef {Record<string, ArrayBuffer>} Files the runtime's files by name, and the bundle
  * @typedef {{do: 'start', files: Files}} StartRequest
  * @typedef {{do: 'outline', file: object, today: string}} OutlineRequest
- * @typedef {{do: 'open', text: string}} OpenRequest
+ * @typedef {{do: 'open', data: Uint8Array<ArrayBuffer>}} OpenRequest
  * @typedef {{do: 'document', format: string, kind: string, file: object, today: string}} DocumentRequest
  * @typedef {StartRequest | OutlineRequest | OpenRequest | DocumentRequest} Request
  *

@@ -16,7 +16,7 @@ import { createWorker } from './worker-from-bytes.mjs'
  *
  * @typedef {object} PlanClient promises that reject with an error whose `code` is a key of form.failure
  * @property {(file: object) => Promise<any>} outline
- * @property {(text: string) => Promise<{file: any, problems: any[]}>} open
+ * @property {(data: Uint8Array<ArrayBuffer>) => Promise<any>} open the bytes of a file, whatever it is
  * @property {(file: object, format: string, kind?: string) => Promise<Made>} document `kind`: plan (the whole plan), page or child
  *
  * @typedef {object} Surroundings what tests replace
@@ -137,7 +137,7 @@ export function startPlanClient({ assets, onState, surroundings = {} }) {
   }
   return {
     outline: async (file) => (await ask({ do: 'outline', file, today: today() })).reply.outline,
-    open: async (text) => (await ask({ do: 'open', text })).reply,
+    open: async (data) => (await ask({ do: 'open', data })).reply,
     document: async (file, format, kind = 'plan') => {
       const { reply, bytes } = await ask({ do: 'document', format, kind, file, today: today() })
       return { ...reply, bytes }

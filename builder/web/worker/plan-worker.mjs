@@ -69,6 +69,7 @@ async function startPython(scope, files) {
     return answer
   }
   return async (request) => {
+    if (request.do === 'open') return ask({ do: 'open' }, request.data)
     const answer = ask(request)
     if (request.do !== 'document' || request.format !== 'pdf') return answer
     const pdf = await makePdf(new TextDecoder().decode(answer.bytes))

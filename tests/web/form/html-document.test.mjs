@@ -40,8 +40,9 @@ const OUTLINE = {
 const FILE = { format: 'familiegroepsplan', version: 1, plan: { answers: { a: { b: EVIL } } } }
 
 test('no answer can become markup in the web page', () => {
-  const html = htmlDocument(OUTLINE, BUNDLE)
-  assert.equal(html.split('<script').length, 1)
+  const html = htmlDocument(OUTLINE, BUNDLE, FILE)
+  assert.deepEqual(html.match(/<script[^>]*>/g), ['<script type="application/json" id="familiegroepsplan">'])
+  assert.equal(html.split('</script').length, 2)
   assert.equal(html.split(escaped(EVIL)).length - 1, 14)
   assert.ok(!html.includes('LEEG'))
 })
@@ -72,7 +73,7 @@ test('what is still open is a list of its own, before who gets the plan', () => 
 })
 
 test('a plan without answers says that it is empty', () => {
-  assert.ok(htmlDocument({ ...OUTLINE, sections: [] }, BUNDLE).includes('<p>Dit plan is nog leeg.</p>'))
+  assert.ok(htmlDocument({ ...OUTLINE, sections: [] }, BUNDLE, FILE).includes('<p>Dit plan is nog leeg.</p>'))
 })
 
 test('the plan file as text can be read again', () => {

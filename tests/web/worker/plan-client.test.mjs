@@ -31,7 +31,7 @@ function page(answers = {}, { load } = {}) {
 
 test('the page is locked after all is loaded and before the worker is made', async () => {
   const { told, client } = page({ open: { reply: { file: null, problems: [] } } })
-  await client.open('{}')
+  await client.open(new Uint8Array([123, 125]))
   assert.deepEqual(told, [
     'loading',
     'settled',
@@ -39,7 +39,7 @@ test('the page is locked after all is loaded and before the worker is made', asy
     'worker made',
     'start with python.zip',
     'ready',
-    { do: 'open', text: '{}' },
+    { do: 'open', data: new Uint8Array([123, 125]) },
   ])
 })
 
@@ -66,7 +66,7 @@ test('a request that fails leaves the next one alone', async () => {
     code: 'pdf.engine',
     message: 'pdf.engine (RuntimeError)',
   })
-  assert.deepEqual(await client.open(''), { file: null, problems: [] })
+  assert.deepEqual(await client.open(new Uint8Array(0)), { file: null, problems: [] })
   assert.ok(!told.includes('terminated'))
 })
 
