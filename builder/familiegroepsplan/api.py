@@ -8,7 +8,6 @@ from typing import Any
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Notice
-from familiegroepsplan.model.plan import Plan
 from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.opening.changes import Change
 from familiegroepsplan.opening.open import open_file
@@ -154,7 +153,8 @@ def document(
     problems: tuple[Problem, ...] = ()
     if isinstance(form, PaperFormat):
         data = form.make(PAPERS[kind](made, reading.plan, bundle), bundle, today)
-        data = carrying(format_name, data, made, _saved(reading.plan, today), signed=kind == "plan")
+        if kind in CARRYING:
+            data = carrying(format_name, data, made, replace(reading.plan, saved=today.isoformat()))
     else:
         data, problems = form.make(made, reading.plan, bundle, today), form.problems(made, reading.plan)
     return Document(
@@ -180,9 +180,7 @@ def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: 
         name=f"{own.file_name}.{form.extension}",
         media_type=form.media_type,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
-        data=carrying(
-            "docx", own_template.make(own, made, bundle, today), made, _saved(reading.plan, today), signed=False
-        ),
+        data=own_template.make(own, made, bundle, today),
     )
 
 
@@ -214,10 +212,6 @@ def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: byte
             saved=today,
         )
     return finish_pdf(pdf, document(bundle, file, "pdf", today, kind).data, attachment)
-
-
-def _saved(plan: Plan, today: date) -> Plan:
-    return replace(plan, saved=today.isoformat())
 
 
 def _reading(bundle: Bundle, file: Mapping[str, Any]) -> Reading:

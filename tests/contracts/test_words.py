@@ -96,6 +96,8 @@ def test_every_code_of_a_problem_has_its_sentence(words: dict[str, str]) -> None
     """In the plan core and in its twin without Python."""
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / "builder").glob("**/*.py")]
     codes = {code for text in texts for code in re.findall(r'Problem\(code="([a-z._]+)"', text)}
+    twin = (ROOT / "builder/web/form/file-alone.mjs").read_text(encoding="utf-8")
+    codes |= set(re.findall(r"code: '(file\.[a-z_]+)'", twin))
     assert codes
     assert {f"problems.{code}" for code in codes} == {key for key in words if key.startswith("problems.")}
 

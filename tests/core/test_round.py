@@ -45,9 +45,9 @@ CARRY = ("docx", "odt", "html", "json")
 BODIES = {"docx": "word/document.xml", "odt": "content.xml"}
 
 
-def made(bundle: Bundle, form: str, kind: str = "plan") -> bytes:
+def made(bundle: Bundle, form: str) -> bytes:
     """Return the plan in this form."""
-    return api.document(bundle, FILE, form, TODAY, kind).data
+    return api.document(bundle, FILE, form, TODAY).data
 
 
 def edited(data: bytes, form: str, edit: Callable[[str], str]) -> bytes:
@@ -63,17 +63,23 @@ def edited(data: bytes, form: str, edit: Callable[[str], str]) -> bytes:
     return target.getvalue()
 
 
-@pytest.mark.parametrize("kind", api.PAPER_KINDS)
 @pytest.mark.parametrize("form", CARRY)
-def test_a_download_opens_as_the_plan_it_was_made_of(bundle: Bundle, form: str, kind: str) -> None:
-    """Also the plan on one page, which shows a part of it only."""
-    assert api.open_plan(bundle, made(bundle, form, kind)).to_dict() == {
+def test_a_download_opens_as_the_plan_it_was_made_of(bundle: Bundle, form: str) -> None:
+    """And nothing in it counts as changed."""
+    assert api.open_plan(bundle, made(bundle, form)).to_dict() == {
         "file": FILE,
         "problems": [],
         "changes": [],
         "loose": [],
         "text": "",
     }
+
+
+def test_a_paper_for_a_child_or_a_wall_holds_no_more_than_it_shows(bundle: Bundle) -> None:
+    """It opens as text: the rest of the plan is not for who gets it."""
+    opened = api.open_plan(bundle, api.document(bundle, FILE, "docx", TODAY, "page").data)
+    assert (opened.file, [problem.code for problem in opened.problems]) == (None, ["file.only_text"])
+    assert opened.text
 
 
 @settings(max_examples=25, deadline=None)

@@ -49,7 +49,9 @@ def parse(text: str) -> Any:
     try:
         return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse, object_pairs_hook=_every_pair)
     except ValueError:
-        return Problem(code="file.broken" if f'"{FORMAT}"' in text[:200] else "file.not_json")
+        if f'"{FORMAT}"' in text[:200]:
+            return Problem(code="file.broken")
+        return Problem(code="file.not_json")
 
 
 def read_file(bundle: Bundle, raw: Any) -> Reading | Problem:

@@ -59,29 +59,24 @@ SIGN_IN_OPEN = (
 Parts = dict[str, str | bytes]
 
 
-def carrying(format_name: str, data: bytes, outline: Outline, plan: Plan, *, signed: bool) -> bytes:
-    """Return the document with the plan file in it; a form that has no place for it stays as it is.
-
-    `signed` also puts the sign of the familiegroepsplan at the top, which carries it a second time. A paper that
-    must stay on its page, and a letter of a municipality, have no room for it.
-    """
+def carrying(format_name: str, data: bytes, outline: Outline, plan: Plan) -> bytes:
+    """Return the document with the plan file in it; a form that has no place for it stays as it is."""
     put = CARRIERS.get(format_name)
-    return put(data, outline, plan, signed) if put else data
+    return put(data, outline, plan) if put else data
 
 
-def _in_word(data: bytes, outline: Outline, plan: Plan, signed: bool) -> bytes:
+def _in_word(data: bytes, outline: Outline, plan: Plan) -> bytes:
     parts = _parts(data)
     body = _text(parts, "word/document.xml")
     packed = _carried(outline, plan, word_lines(body.encode())).packed()
     _add_properties(parts, packed)
-    if signed:
-        parts["word/document.xml"] = _after(r"<w:body>", SIGN_IN_WORD, body)
-        parts[f"word/media/{NAME}.png"] = sign({NAME: packed})
-        _relate(parts, "word/_rels/document.xml.rels", f"{NAME}Sign", "image", f"media/{NAME}.png")
-        types = _text(parts, "[Content_Types].xml")
-        if 'Extension="png"' not in types:
-            types = _after(r"<Types[^>]*>", '<Default Extension="png" ContentType="image/png"/>', types)
-            parts["[Content_Types].xml"] = types
+    parts["word/document.xml"] = _after(r"<w:body>", SIGN_IN_WORD, body)
+    parts[f"word/media/{NAME}.png"] = sign({NAME: packed})
+    _relate(parts, "word/_rels/document.xml.rels", f"{NAME}Sign", "image", f"media/{NAME}.png")
+    types = _text(parts, "[Content_Types].xml")
+    if 'Extension="png"' not in types:
+        types = _after(r"<Types[^>]*>", '<Default Extension="png" ContentType="image/png"/>', types)
+        parts["[Content_Types].xml"] = types
     return archive(parts.items())
 
 
@@ -104,7 +99,7 @@ def _add_properties(parts: Parts, packed: str) -> None:
     parts[name] = before.replace("</Properties>", f"{properties}</Properties>")
 
 
-def _in_open(data: bytes, outline: Outline, plan: Plan, signed: bool) -> bytes:
+def _in_open(data: bytes, outline: Outline, plan: Plan) -> bytes:
     parts = _parts(data)
     content = _text(parts, "content.xml")
     packed = _carried(outline, plan, open_lines(content.encode())).packed()
@@ -113,16 +108,15 @@ def _in_open(data: bytes, outline: Outline, plan: Plan, signed: bool) -> bytes:
         for number, piece in _pieces(packed)
     )
     parts["meta.xml"] = _text(parts, "meta.xml").replace("</office:meta>", f"{properties}</office:meta>")
-    if signed:
-        parts["content.xml"] = _after(r"<office:text\b[^>]*>", SIGN_IN_OPEN, content)
-        parts[f"Pictures/{NAME}.png"] = sign({NAME: packed})
-        entry = f'<manifest:file-entry manifest:full-path="Pictures/{NAME}.png" manifest:media-type="image/png"/>'
-        manifest = _text(parts, "META-INF/manifest.xml")
-        parts["META-INF/manifest.xml"] = manifest.replace("</manifest:manifest>", f"{entry}</manifest:manifest>")
+    parts["content.xml"] = _after(r"<office:text\b[^>]*>", SIGN_IN_OPEN, content)
+    parts[f"Pictures/{NAME}.png"] = sign({NAME: packed})
+    entry = f'<manifest:file-entry manifest:full-path="Pictures/{NAME}.png" manifest:media-type="image/png"/>'
+    manifest = _text(parts, "META-INF/manifest.xml")
+    parts["META-INF/manifest.xml"] = manifest.replace("</manifest:manifest>", f"{entry}</manifest:manifest>")
     return archive(parts.items(), stored=frozenset({"mimetype"}))
 
 
-def _in_page(data: bytes, outline: Outline, plan: Plan, _signed: bool) -> bytes:
+def _in_page(data: bytes, outline: Outline, plan: Plan) -> bytes:
     page = data.decode("utf-8")
     carried = _carried(outline, plan, page_lines(page)).in_html()
     block = f'<script type="application/json" id="{NAME}">{carried}</script>\n'
@@ -130,7 +124,7 @@ def _in_page(data: bytes, outline: Outline, plan: Plan, _signed: bool) -> bytes:
     return f"{before}{block}{end}{after}".encode()
 
 
-def _in_svg(data: bytes, _outline: Outline, plan: Plan, _signed: bool) -> bytes:
+def _in_svg(data: bytes, _outline: Outline, plan: Plan) -> bytes:
     metadata = f'<metadata id="{NAME}">{Carried(file=plan.to_file()).packed()}</metadata>'
     return _after(r"<svg\b[^>]*>", metadata, data.decode("utf-8")).encode()
 
@@ -167,7 +161,7 @@ def _pieces(packed: str) -> list[tuple[int, str]]:
     return [(number, packed[start : start + PROPERTY_LENGTH]) for number, start in enumerate(starts, start=1)]
 
 
-CARRIERS: dict[str, Callable[[bytes, Outline, Plan, bool], bytes]] = {
+CARRIERS: dict[str, Callable[[bytes, Outline, Plan], bytes]] = {
     "docx": _in_word,
     "odt": _in_open,
     "html": _in_page,
