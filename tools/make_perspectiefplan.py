@@ -52,7 +52,6 @@ def _start(word: WordMaker) -> None:
     word.paragraph("{%p if over %}")
     word.paragraph("Gemaakt op {{ gemaakt }}", "Uitleg")
     word.paragraph("{%p endif %}")
-    word.paragraph("Over dit formulier", "Heading 2")
     word.paragraph(
         "Dit is niet het officiële formulier. De makers van deze planhulp hebben het zelf uitgewerkt, naar een "
         "voorbeeld uit 2018 van de regio's Amsterdam-Amstelland en Zaanstreek-Waterland. U hoeft het niet te "
@@ -109,6 +108,7 @@ def _question(word: WordMaker) -> None:
     word.answer("Deze mensen helpen ons", ["helpers"], 1)
     word.answer("Dit doen zij", ["kring_doet"], 2)
     word.answer("Dit kan onze kring niet doen", ["kring_grens"], 0)
+    word.answer("Wie missen wij", ["gemist"], 0)
     word.paragraph("De mensen om ons heen", "Heading 2")
     word.table(
         (4.0, 4.0, 4.2, 4.2),
@@ -123,7 +123,6 @@ def _question(word: WordMaker) -> None:
         ),
         0.9,
     )
-    word.answer("Wie missen wij", ["gemist"], 0)
 
 
 def _analysis(word: WordMaker) -> None:
@@ -136,7 +135,7 @@ def _analysis(word: WordMaker) -> None:
     word.paragraph("Hoe gaat het nu", "Heading 2")
     word.table(
         (4.1, 5.25, 5.25, 5.25, 5.25),
-        ("", *VIEWS),
+        ("Onderwerp", *VIEWS),
         (
             ("Wat gaat goed", "{{ kind_fijn }}", "{{ goed }}", "", ""),
             ("Wat is moeilijk", "{{ kind_moeilijk }}", "{{ zorgen }}", "", ""),

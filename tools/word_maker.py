@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -26,6 +27,7 @@ class WordMaker:
     """A document that grows from the top down; its look is in its styles, so that an editor can change it."""
 
     def __init__(self, title: str, language: str) -> None:
+        self._heading = title
         self.document = Document()
         properties = self.document.core_properties
         properties.title, properties.language, properties.author = title, language, "familiegroepsplan"
@@ -37,7 +39,9 @@ class WordMaker:
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
 
     def paragraph(self, text: str, style: str = "Body Text") -> Any:
-        """Add a paragraph."""
+        """Add a paragraph; a heading names the tables below it, for who cannot see them."""
+        if style.startswith("Heading"):
+            self._heading = text
         return self.document.add_paragraph(text, style)
 
     def answer(self, heading: str, fields: Sequence[str], lines: int) -> None:
@@ -60,7 +64,7 @@ class WordMaker:
     def room(self, lines: int) -> None:
         """Add lines to write on."""
         for _ in range(lines):
-            self.paragraph("", "Schrijfregel")
+            self.paragraph("\t", "Schrijfregel")
 
     def table(
         self, widths: Sequence[float], head: Sequence[str], rows: Sequence[Sequence[str]], high: float
@@ -72,6 +76,9 @@ class WordMaker:
         """
         table = self.document.add_table(rows=0, cols=len(widths), style="Plantabel")
         table.autofit = False
+        caption = OxmlElement("w:tblCaption")
+        caption.set(qn("w:val"), self._heading)
+        table._tbl.tblPr.append(caption)
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Cm(width)
         for number, texts in enumerate([head, *rows]):
@@ -96,7 +103,12 @@ class WordMaker:
 
     def turn(self, *, wide: bool) -> None:
         """Begin a new page, lying on its side when `wide`."""
+        before = self.document.paragraphs[-1]
         section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        carrier = self.document.paragraphs[-1]
+        if not before.text:  # two empty lines would be one too many
+            before._p.get_or_add_pPr().append(carrier._p.pPr.sectPr)
+            carrier._p.getparent().remove(carrier._p)
         section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = (LENGTH, WIDTH) if wide else (WIDTH, LENGTH)
 
@@ -165,7 +177,7 @@ class WordMaker:
         styles.add_style("Schrijfregel", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
         line = self._style("Schrijfregel", size=11, colour=INK).paragraph_format
         line.line_spacing = LINE
-        line.element.get_or_add_pPr().append(_ruled("w:pBdr", ("w:bottom", "w:between")))
+        line.tab_stops.add_tab_stop(WIDTH - 2 * MARGIN, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
         small = styles.add_style("Na tabel", WD_STYLE_TYPE.PARAGRAPH)
         small.font.size, small.paragraph_format.line_spacing = Pt(4), Pt(8)
         table = styles.add_style("Plantabel", WD_STYLE_TYPE.TABLE)

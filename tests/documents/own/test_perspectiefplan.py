@@ -2,9 +2,11 @@
 
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Iterable
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -81,6 +83,22 @@ def test_it_has_three_parts_and_says_what_it_is_not(bundle: Bundle) -> None:
     assert all(table.rows[0]._tr.xpath("./w:trPr/w:tblHeader") for table in document.tables)
     assert document.core_properties.title == "Perspectiefplan (voorbeeld, 2018)"
     assert 'w:val="nl-NL"' in unpacked(api.own_document(bundle, EMPTY, ID, TODAY).data)["word/styles.xml"].decode()
+
+
+def test_it_keeps_the_rules_of_an_accessible_document(bundle: Bundle) -> None:
+    """As our own documents do: no level left out, tables with a name, no empty lines for space."""
+    made = api.own_document(bundle, EMPTY, ID, TODAY).data
+    document = Document(BytesIO(made))
+    levels = [int(line.style.name[-1]) for line in document.paragraphs if line.style.name.startswith("Heading")]
+    empty = [not line.text for line in document.paragraphs]
+    captions = [table._tbl.xpath("./w:tblPr/w:tblCaption/@w:val") for table in document.tables]
+    heads = [cell.text for table in document.tables for cell in table.rows[0].cells]
+
+    assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
+    assert (True, True) not in pairwise(empty)
+    assert captions and [] not in captions
+    assert "" not in heads
+    assert set(re.findall(r'w:lang [^>]*w:val="([^"]+)"', unpacked(made)["word/styles.xml"].decode())) == {"nl-NL"}
 
 
 def test_it_opens_in_libreoffice(filled: api.Document, bundle: Bundle, tmp_path: Path) -> None:
