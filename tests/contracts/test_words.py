@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from familiegroepsplan.api import FORMAT_NAMES, LETTER_KINDS
+from familiegroepsplan.papers.icons import ICONS
 from familiegroepsplan_site.pages.take_along import GROUPS
 from familiegroepsplan_site.pages.terms import TERMS
 from familiegroepsplan_site.sources.fixed_words import fixed_words
@@ -53,6 +54,7 @@ def test_every_word_is_used(words: dict[str, str], literals: set[str]) -> None:
     used |= {
         f"letters.{part}" for part in re.findall(r'line\("([a-z]+)"', (CORE / "papers/letter.py").read_text())
     }
+    used |= {f"letters.pictures.{name}" for name in ICONS}
     used |= {f"take_along.groups.{group}" for group in GROUPS} | {
         f"take_along.formats.{name}" for name in FORMAT_NAMES
     }

@@ -24,6 +24,17 @@ def _icon(*shapes: Disc | Polygon) -> Drawing:
     return Drawing(width=SIZE, height=SIZE, shapes=shapes)
 
 
+def _house(*inside: Disc | Polygon) -> Drawing:
+    """Return a house with something in it: thick walls, so that it stays a house in black and white."""
+    return _icon(
+        _box(7, 20, 41, 46, INK),
+        Polygon(points=((2, 23), (24, 2), (46, 23)), fill=INK),
+        _box(10, 21, 38, 43, PAPER),
+        Polygon(points=((9, 21.5), (24, 7), (39, 21.5)), fill=PAPER),
+        *inside,
+    )
+
+
 STAR = tuple(point for pair in zip(_around(5, 22), _around(5, 9.5, pi / 5), strict=True) for point in pair)
 
 ICONS = {  # by the part of the paper in which each stands
@@ -58,6 +69,24 @@ ICONS = {  # by the part of the paper in which each stands
         _box(14, 4, 18, 13, INK),
         _box(30, 4, 34, 13, INK),
         Disc(x=24, y=29.5, radius=6.5, fill=SUN),
+    ),
+    "fine": _house(
+        Disc(x=24, y=29, radius=9.5, fill=SUN),
+        Disc(x=20.5, y=27, radius=1.3, fill=INK),
+        Disc(x=27.5, y=27, radius=1.3, fill=INK),
+        Polygon(points=((19, 31), (21, 34), (27, 34), (29, 31), (26.5, 32.6), (21.5, 32.6)), fill=INK),
+    ),
+    "worries": _house(
+        Disc(x=19, y=27, radius=5, fill=PETROL),
+        Disc(x=25, y=24, radius=6, fill=PETROL),
+        Disc(x=30, y=27.5, radius=4.5, fill=PETROL),
+        _box(18, 27, 31, 32, PETROL),
+        *(_box(x, 34, x + 1.6, 39, PETROL) for x in (19, 24, 29)),
+    ),
+    "dreams": _house(
+        Polygon(
+            points=tuple((round(24 + (x - 24) * 0.5, 2), round(28 + (y - 24) * 0.5, 2)) for x, y in STAR), fill=SUN
+        )
     ),
     "room": _icon(
         Polygon(points=((33, 5), (43, 15), (19, 39), (9, 29)), fill=SUN),

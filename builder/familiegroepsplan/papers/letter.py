@@ -5,8 +5,21 @@ from collections.abc import Iterator
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, Outline
-from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Role, Room, Text
+from familiegroepsplan.model.paper import (
+    Block,
+    Bullets,
+    Entry,
+    PageBreak,
+    Paper,
+    Part,
+    Picture,
+    Role,
+    Room,
+    Text,
+)
 from familiegroepsplan.model.plan import Plan
+
+from .icons import ICONS
 
 FORMAL = ("first_plan", "support", "decision", "complaint", "objection", "information")
 PERSONAL = ("invitation",)
@@ -15,9 +28,11 @@ LETTERS = (*FORMAL, *PERSONAL, *SHEETS)
 """Every letter and sheet that has its text in the words, in the order in which they are shown."""
 
 WRITERS = "answers.about.writers"
-ROOM = re.compile(r"\[(\d+|field)\]")
+ROOM = re.compile(r"\[(\d+)( open)?\]")
+PICTURE = re.compile(r"\[picture ([a-z]+)\]")
+PAGE = "[page]"
+PICTURE_WIDTH = 34  # millimetres
 STEP = re.compile(r"\d+\. ")
-FIELD_LINES = 9  # the height of an open field to draw in, in ruled lines
 
 
 def make(name: str, outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
@@ -28,7 +43,7 @@ def make(name: str, outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
         "children": outline.about or bundle.word("letters.children_unknown"),
     }
     title = bundle.word(f"letters.{name}.title")
-    parts = tuple(_parts(bundle.word(f"letters.{name}.text", **facts)))
+    parts = tuple(_parts(bundle.word(f"letters.{name}.text", **facts), bundle))
     if name in FORMAL:
         day = outline.made if outline.about or writers else ""
         opening = Part(blocks=tuple(_opening(name, bundle, writers, day)))
@@ -61,7 +76,7 @@ def _closing(bundle: Bundle, writers: tuple[str, ...]) -> Part:
     return Part(blocks=(_text(bundle.word("letters.closing")), *(_text(line) for line in lines)))
 
 
-def _parts(text: str) -> Iterator[Part]:
+def _parts(text: str, bundle: Bundle) -> Iterator[Part]:
     """Yield a part for each heading in the text; what stands before the first has no title."""
     title, blocks = "", list[Block]()
     for paragraph in re.split(r"\n\s*\n", text.strip()):
@@ -70,15 +85,19 @@ def _parts(text: str) -> Iterator[Part]:
                 yield Part(title=title, blocks=tuple(blocks))
             title, blocks = paragraph[2:].strip(), []
         else:
-            blocks.append(_block(paragraph))
+            blocks.append(_block(paragraph.strip(), bundle))
     yield Part(title=title, blocks=tuple(blocks))
 
 
-def _block(paragraph: str) -> Block:
+def _block(paragraph: str, bundle: Bundle) -> Block:
     """Return what one paragraph of a letter's text stands for; languages/nl.yaml tells editors the signs."""
-    if room := ROOM.fullmatch(paragraph.strip()):
-        drawing = room[1] == "field"
-        return Room(lines=FIELD_LINES if drawing else int(room[1]), ruled=not drawing)
+    if paragraph == PAGE:
+        return PageBreak()
+    if room := ROOM.fullmatch(paragraph):
+        return Room(lines=int(room[1]), ruled=not room[2])
+    if picture := PICTURE.fullmatch(paragraph):
+        alt = bundle.word(f"letters.pictures.{picture[1]}")
+        return Picture(drawing=ICONS[picture[1]], alt=alt, width=PICTURE_WIDTH)
     lines = [line.strip() for line in paragraph.splitlines()]
     if all(line.startswith("- ") for line in lines):
         return Bullets(entries=tuple(Entry(lines=(line[2:],)) for line in lines))

@@ -71,6 +71,9 @@ def _signing(shape: Data) -> str:
 
 
 def _picture(shape: Data) -> str:
+    # The drawing itself is in the documents; here its words say what stands there.
+    if not shape["items"]:
+        return f"({escaped(shape['alt'])})"
     return "\n".join(f"-   {'; '.join(_lines(entry))}" for entry in shape["items"])
 
 
