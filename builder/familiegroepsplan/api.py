@@ -22,8 +22,10 @@ from familiegroepsplan.render import (
     LostContentError,
     PaperFormat,
     carrying,
+    draw,
     finish_pdf,
     own_template,
+    svg,
 )
 from familiegroepsplan.render.own_fields import OwnField, not_shown, own_fields
 from familiegroepsplan.render.own_template import TooLongError
@@ -39,6 +41,7 @@ __all__ = [
     "LostContentError",
     "Opened",
     "OwnField",
+    "Picture",
     "TooLongError",
     "document",
     "finished_pdf",
@@ -46,6 +49,7 @@ __all__ = [
     "outline",
     "own_document",
     "paper",
+    "picture",
     "read_bundle",
     "template_fields",
 ]
@@ -135,6 +139,27 @@ def outline(bundle: Bundle, file: Mapping[str, Any], today: date) -> dict[str, A
     """Return the outline of a plan file, as JSON data."""
     reading = _reading(bundle, file)
     return make_outline(bundle, reading.plan, today, reading.problems).to_dict()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Picture:
+    """The picture of the circle as SVG, with the same in words for who cannot see it; `width` is in pixels."""
+
+    title: str
+    description: str
+    width: float
+    data: bytes
+
+
+def picture(bundle: Bundle, file: Mapping[str, Any], today: date) -> Picture | None:
+    """Return the picture of the circle in a plan file, or None when the plan shows nobody around the child."""
+    reading = _reading(bundle, file)
+    circle = make_outline(bundle, reading.plan, today, reading.problems).circle
+    drawing = draw(circle) if circle else None
+    if circle is None or drawing is None:
+        return None
+    data = svg.to_svg(drawing, bundle, circle.title, circle.description).encode()
+    return Picture(title=circle.title, description=circle.description, width=drawing.width, data=data)
 
 
 def document(

@@ -37,6 +37,13 @@ def _outline(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
     return {"outline": api.outline(bundle, request["file"], _today(request))}, b""
 
 
+def _picture(bundle: Bundle, request: Mapping[str, Any], _data: bytes) -> Reply:
+    made = api.picture(bundle, request["file"], _today(request))
+    if made is None:
+        return {"picture": None}, b""
+    return {"picture": {"title": made.title, "description": made.description, "width": made.width}}, made.data
+
+
 def _open(bundle: Bundle, _request: Mapping[str, Any], data: bytes) -> Reply:
     return api.open_plan(bundle, data).to_dict(), b""
 
@@ -65,6 +72,7 @@ def _today(request: Mapping[str, Any]) -> date:
 
 _REQUESTS: dict[str, Callable[[Bundle, Mapping[str, Any], bytes], Reply]] = {
     "outline": _outline,
+    "picture": _picture,
     "open": _open,
     "document": _document,
     "finish": _finish,

@@ -92,6 +92,7 @@ def test_a_plan_is_taken_home_in_all_six_forms(reader: Visitor, tmp_path: Path) 
         assert wish in text.read("content.xml").decode()
     assert files["pdf"].read_bytes().startswith(b"%PDF-")
     assert wish in files["html"].read_text(encoding="utf-8")
+    assert "Oma Truus" in reader.downloads("svg", tmp_path).read_text(encoding="utf-8")
     assert files["ics"].read_text(encoding="utf-8").count("BEGIN:VEVENT") == 4
 
 
@@ -115,6 +116,20 @@ def test_the_version_of_the_plan_is_kept_in_its_file_and_on_its_cover(reader: Vi
     reader.page.get_by_label("De hoeveelste versie van uw plan is dit?").fill("2")
     assert reader.plan(tmp_path)["round"] == 2
     assert "versie 2</p>" in reader.downloads("html", tmp_path).read_text(encoding="utf-8")
+
+
+def test_the_circle_is_seen_above_the_people_and_told_to_who_cannot_see_it(reader: Visitor) -> None:
+    """The picture is there as a picture, in words, and no wider than the page; no one around: no picture."""
+    picture = reader.page.get_by_role("img", name="De kring om Sam. In het midden staat Sam. Gezin of familie:")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 300")
+    reader.page.set_viewport_size({"width": 320, "height": 800})
+    reader.need_not_scroll_sideways()
+    reader.finds_it_accessible()
+    left_out = reader.page.locator('[name="sections.circle.left_out"]')
+    left_out.evaluate("box => { box.checked = true; box.dispatchEvent(new Event('change', {bubbles: true})) }")
+    expect(picture).to_have_count(0)
+    expect(reader.page.locator('[data-download="svg"]')).to_be_hidden()
 
 
 def test_a_plan_file_that_is_opened_and_saved_is_the_same_plan(reader: Visitor, tmp_path: Path) -> None:

@@ -184,5 +184,5 @@ def test_plan_files_keep_the_published_schema(bundle: Bundle, keeps_schema: Any,
 
 def test_an_unknown_format_raises_with_the_known_ones(bundle: Bundle) -> None:
     """A fault of ours, never of a family."""
-    with pytest.raises(LookupError, match="no format 'rtf'; known: docx, odt, pdf, html, json, ics"):
+    with pytest.raises(LookupError, match="no format 'rtf'; known: docx, odt, pdf, html, json, svg, ics"):
         api.document(bundle, plan_file(), "rtf", TODAY)

@@ -65,12 +65,12 @@ def test_people_are_a_table_with_a_header_row_and_the_columns_of_the_form(bundle
     """In the order of the form, even when the first person left one empty."""
     found = body(outline_of(PEOPLE), bundle)
     assert rows(found) == [
-        ["name", "tie", "contact"],
-        ["Oma Truus", "", "06 12 34 56 78"],
-        ["Ömer", "buurman", ""],
+        ["Nr", "name", "tie", "contact"],
+        ["1", "Oma Truus", "", "06 12 34 56 78"],
+        ["2", "Ömer", "buurman", ""],
     ]
     (header,) = found.get_elements("descendant::table:table-header-rows")
-    assert rows(header) == [["name", "tie", "contact"]]
+    assert rows(header) == [["Nr", "name", "tie", "contact"]]
 
 
 def test_agreements_are_a_table_with_a_header_row(bundle: Bundle) -> None:

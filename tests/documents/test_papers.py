@@ -25,10 +25,10 @@ def only_block(block: Block, bundle: Bundle) -> object:
 
 
 def test_people_lie_in_a_table_whose_columns_fill_the_page(bundle: Bundle) -> None:
-    """Only the columns that somebody filled in."""
+    """Only the columns that somebody filled in; the number is that of the picture of the circle."""
     table = only_block(PEOPLE, bundle)
     assert isinstance(table, Table)
-    assert (table.columns, table.together) == (("name", "tie", "contact"), True)
+    assert (table.columns, table.together) == (("Nr", "name", "tie", "contact"), True)
     assert sum(table.shares) == 100
 
 

@@ -69,7 +69,7 @@ def test_people_are_a_table_with_a_header_row_and_the_columns_of_the_form(bundle
     """In the order of the form, even when the first person left one empty."""
     document = made(outline_of(PEOPLE), bundle)
     assert cells(document) == [
-        [["name", "tie", "contact"], ["Oma Truus", "", "06 12 34 56 78"], ["Ömer", "buurman", ""]]
+        [["Nr", "name", "tie", "contact"], ["1", "Oma Truus", "", "06 12 34 56 78"], ["2", "Ömer", "buurman", ""]]
     ]
     (table,) = document.tables
     assert [row._tr.find(f".//{W}tblHeader") is not None for row in table.rows] == [True, False, False]

@@ -12,7 +12,7 @@ from real_form import ROOT, bundle_with
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"
-FORMATS = ("docx", "odt", "pdf", "html", "json", "ics")
+FORMATS = ("docx", "odt", "pdf", "html", "json", "svg", "ics")
 # What a keyboard, a paste or a wrong file can bring.
 AWKWARD = (
     "<script>alert(\"1\")</script> & '{{ x }}' {% raw %} %PDF \\ \r\n\tend"
@@ -63,6 +63,7 @@ def requests() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for name, file in plan_files().items():
         found[f"outline of {name}"] = {"do": "outline", "file": file, "today": TODAY}
+        found[f"picture of {name}"] = {"do": "picture", "file": file, "today": TODAY}
         found[f"{name}, opened"] = {"do": "open", "base64": _base64(json.dumps(file).encode())}
     for name in ("the example", "awkward text"):
         for form in FORMATS:

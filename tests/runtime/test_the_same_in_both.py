@@ -32,7 +32,7 @@ def test_word_and_opendocument_hold_the_same_files(
 
 
 def test_every_form_comes_with_bytes(in_pyodide: dict[str, Answer]) -> None:
-    """None of the six is empty, each has its own name and type."""
+    """None of them is empty, each has its own name and type."""
     starts = {form: in_pyodide[f"the example as {form}"].data[:5] for form in FORMATS}
     assert starts == {
         "docx": b"PK\x03\x04\x14",
@@ -40,6 +40,7 @@ def test_every_form_comes_with_bytes(in_pyodide: dict[str, Answer]) -> None:
         "pdf": b"%PDF-",
         "html": b"<!doc",
         "json": b'{\n  "',
+        "svg": b"<svg ",
         "ics": b"BEGIN",
     }
     names = [in_pyodide[f"the example as {form}"].reply["name"] for form in FORMATS]

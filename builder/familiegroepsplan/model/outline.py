@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from .circle import Circle
 from .problem import Fact
 
 
@@ -134,7 +135,10 @@ class Section:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Outline:
-    """A plan as its reader sees it, in reading order; `about` is the line under the title, "" when not known."""
+    """A plan as its reader sees it, in reading order; `about` is the line under the title, "" when not known.
+
+    `circle` is what the picture of the circle shows, None where the plan shows nobody.
+    """
 
     title: str
     about: str
@@ -143,6 +147,7 @@ class Outline:
     sections: tuple[Section, ...]
     notices: tuple[Notice, ...]
     round: int = 1
+    circle: Circle | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the outline as JSON data, as the overview in the browser gets it."""

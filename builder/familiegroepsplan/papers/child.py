@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from familiegroepsplan.drawings.icons import ICONS
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, Item, Outline
 from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Picture, Room, Text, Tone
 from familiegroepsplan.model.plan import Plan
 
 from .cover import made_line
-from .icons import ICONS
 from .lists import AGREEMENTS, columns_of, entry_of
 from .said import Said, lines_of, name_in
 

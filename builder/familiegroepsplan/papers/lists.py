@@ -22,7 +22,7 @@ NUMBER_WIDTH = 7  # percent
 def listed(block: ListBlock, bundle: Bundle) -> Table | Cards:
     """Return people and agreements as a table when all of them are short enough, and other lists as cards."""
     if block.path == PEOPLE and _fits(block.items, SHORT_CELL, SHORT_CELL):
-        return _people(block)
+        return _people(block, bundle)
     if block.path == AGREEMENTS and _fits(block.items, SHORT_NARROW_CELL, LONGEST_WORD):
         return _agreements(block, bundle)
     return Cards(heading=block.heading, marks=block.marks, cards=tuple(_card(item) for item in block.items))
@@ -56,17 +56,18 @@ def shares_of(weights: Sequence[int], whole: int = 100) -> tuple[int, ...]:
     return (*shares[:-1], whole - sum(shares[:-1]))
 
 
-def _people(block: ListBlock) -> Table:
+def _people(block: ListBlock, bundle: Bundle) -> Table:
+    """Return the people with their numbers, which the picture of the circle has where it cannot write names."""
     headings = _headings(block)
     columns = [name for name in PEOPLE_WIDTHS if name in headings]
     return Table(
         heading=block.heading,
         name=block.heading,
         marks=block.marks,
-        columns=tuple(headings[name] for name in columns),
-        shares=shares_of([PEOPLE_WIDTHS[name] for name in columns]),
+        columns=(bundle.word("document.number"), *(headings[name] for name in columns)),
+        shares=(NUMBER_WIDTH, *shares_of([PEOPLE_WIDTHS[name] for name in columns], 100 - NUMBER_WIDTH)),
         together=len(block.items) <= SHORT_TABLE,
-        rows=tuple(tuple(_cells(item, columns)) for item in block.items),
+        rows=_numbered(block.items, columns),
     )
 
 
@@ -83,10 +84,13 @@ def _agreements(block: ListBlock, bundle: Bundle) -> Table:
         columns=(bundle.word("document.number"), *(headings[name] for name in columns)),
         shares=(NUMBER_WIDTH, *shares_of([AGREEMENT_WIDTHS[name] for name in columns], 100 - NUMBER_WIDTH)),
         together=len(block.items) <= SHORT_TABLE // 2,
-        rows=tuple(
-            ((Entry(lines=(str(number),)),), *_cells(item, columns))
-            for number, item in enumerate(block.items, start=1)
-        ),
+        rows=_numbered(block.items, columns),
+    )
+
+
+def _numbered(items: Iterable[Item], columns: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
+    return tuple(
+        ((Entry(lines=(str(number),)),), *_cells(item, columns)) for number, item in enumerate(items, start=1)
     )
 
 

@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator
 
+from familiegroepsplan.drawings.circle import draw
 from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.circle import Circle
 from familiegroepsplan.model.outline import Answer, ListBlock, Outline, Section
 from familiegroepsplan.model.outline import Block as OutlineBlock
-from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Signing, Text
+from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Picture, Signing, Text
 from familiegroepsplan.model.plan import Plan
 
 from .cover import about_line, made_line
-from .lists import SHORT_CELL, SHORT_TABLE, entry_of, listed
+from .lists import PEOPLE, SHORT_CELL, SHORT_TABLE, entry_of, listed
 
 CHILD = "child"
 SHARING = "sharing"
+PAPER_WIDTH = 160  # millimetres between the edges of the page
+MILLIMETRES = 0.18  # of a pixel of the drawing: its letters are then about as large as the text around it
 OPEN = {"discuss": "document.open.discuss", "unknown": "document.open.unknown"}
 
 
 def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     """Return the whole plan; a section that says nothing is absent."""
     said = [section for section in outline.sections if section.blocks]
-    parts = [(section.id, _part(section, bundle)) for section in said]
+    parts = [(section.id, _part(section, outline.circle, bundle)) for section in said]
     open_list = tuple(_still_open(outline, bundle))
     if open_list:
         title = bundle.word("document.open.title")
@@ -51,12 +55,28 @@ def laid_out(block: OutlineBlock, bundle: Bundle) -> Block:
     )
 
 
-def _part(section: Section, bundle: Bundle) -> Part:
+def picture_of(circle: Circle) -> Picture | None:
+    """Return the picture of the circle; None of a crowd, which the list of people tells better."""
+    drawing = draw(circle)
+    if drawing is None:
+        return None
+    width = min(PAPER_WIDTH, round(drawing.width * MILLIMETRES))
+    return Picture(drawing=drawing, alt=f"{circle.title}. {circle.description}", width=width)
+
+
+def _part(section: Section, circle: Circle | None, bundle: Bundle) -> Part:
     return Part(
         title=section.title,
         tone="child" if section.id == CHILD else "plain",
-        blocks=tuple(laid_out(block, bundle) for block in section.blocks),
+        blocks=tuple(_blocks(section, circle, bundle)),
     )
+
+
+def _blocks(section: Section, circle: Circle | None, bundle: Bundle) -> Iterator[Block]:
+    for block in section.blocks:
+        if block.path == PEOPLE and circle and (picture := picture_of(circle)):
+            yield picture
+        yield laid_out(block, bundle)
 
 
 def _still_open(outline: Outline, bundle: Bundle) -> Iterator[Bullets]:

@@ -12,6 +12,10 @@ from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.date import in_words
 from familiegroepsplan.questions.kind import Showing, ids_of, items_of, text_of
 
+from .circle import circle_of
+
+PEOPLE = "answers.circle.people"
+
 
 def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Problem, ...] = ()) -> Outline:
     """Return the outline of the sections that belong to the plan's length and are not left out.
@@ -30,6 +34,8 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
     )
     # What is left out is nowhere in a document, so not under its title either.
     left_out = plan.sections.get("about", SectionView()).left_out
+    shown = {block.path for section in sections for block in section.blocks}
+    circle = circle_of(bundle, plan, showing.names, with_children=not left_out) if PEOPLE in shown else None
     children = () if left_out else plan.answers.get("about", {}).get("children", ())
     about = ", ".join(showing.names[id_] for id_ in ids_of(children) if id_ in showing.names)
     missing = sum(drawable(text, bundle.glyphs)[1] for text in (about, *_texts(sections)))
@@ -43,6 +49,7 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
         round=plan.round,
         sections=sections,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
+        circle=circle,
     )
 
 

@@ -1,6 +1,8 @@
 """The register of documents: one form, one module, one line here."""
 
-from . import calendar, docx, html, json, odt, print
+from familiegroepsplan.drawings.circle import draw
+
+from . import calendar, docx, html, json, odt, print, svg
 from .carrying import carrying
 from .format import DataFormat, Format, PaperFormat
 from .pdf import Attachment, LostContentError
@@ -20,10 +22,21 @@ FORMATS: dict[str, Format] = {
         PaperFormat(name="pdf", media_type="application/pdf", extension="pdf", make=print.make),
         PaperFormat(name="html", media_type="text/html", extension="html", make=html.make),
         DataFormat(name="json", media_type="application/json", extension="json", make=json.make),
+        DataFormat(name="svg", media_type=svg.MEDIA_TYPE, extension="svg", make=svg.make),
         DataFormat(
             name="ics", media_type="text/calendar", extension="ics", make=calendar.make, problems=calendar.problems
         ),
     )
 }
 
-__all__ = ["FORMATS", "Attachment", "DataFormat", "LostContentError", "PaperFormat", "carrying", "finish_pdf"]
+__all__ = [
+    "FORMATS",
+    "Attachment",
+    "DataFormat",
+    "LostContentError",
+    "PaperFormat",
+    "carrying",
+    "draw",
+    "finish_pdf",
+    "svg",
+]

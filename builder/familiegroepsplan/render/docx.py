@@ -8,9 +8,9 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.paper import Bullets, Paper, pictures
 
 from .archive import archive
-from .drawing import to_png
 from .look import SIZES
 from .setting import page_words, reads_from_right
+from .svg import picture_files
 
 PARTS = {
     "[Content_Types].xml": "docx/content-types.xml",
@@ -64,7 +64,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     parts: list[tuple[str, str | bytes]] = [
         (name, bundle.render(template, **context)) for name, template in PARTS.items()
     ]
-    drawn = ((f"word/media/picture{n}.png", to_png(one.drawing)) for n, one in enumerate(found, start=1))
+    drawn = picture_files("word/media/picture", found, bundle)
     return archive((*parts, *drawn))
 
 

@@ -1,60 +1,130 @@
-"""A drawing as SVG for a web page, and as PNG for where that is not understood."""
+"""A drawing as PNG, for what does not understand SVG: numbers stand where it cannot write names."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from math import sqrt
 
-from markupsafe import Markup
-
-from familiegroepsplan.model.drawing import Disc, Drawing
+from familiegroepsplan.model.drawing import INK, LEAF, PAPER, PETROL, Disc, Drawing, Mark, Polygon, Shape, Square
 
 from .png import png
 
-DOTS = 192  # how wide the picture is: drawn sharp, without soft edges, so it has more dots than a screen shows
-NOTHING = b"\x00\x00\x00\x00"
+DOTS = 192  # how wide a small picture is: drawn sharp, without soft edges, so it has more dots than a screen shows
+DIGITS = (  # three by five dots each, row after row
+    "111101101101111",
+    "010110010010111",
+    "111001111100111",
+    "111001011001111",
+    "101101111001001",
+    "111100111001111",
+    "111100111101111",
+    "111001010010010",
+    "111101111101111",
+    "111101111001111",
+)
+DIGIT_WIDE, DIGIT_HIGH = 3, 5
+Span = tuple[float, float]
 
 
-def to_svg(drawing: Drawing) -> Markup:
-    """Return the drawing as an SVG element for in a page; its size is left to the page."""
-    shapes = (
-        Markup('<circle cx="{}" cy="{}" r="{}" fill="#{}"/>').format(one.x, one.y, one.radius, one.fill)
-        if isinstance(one, Disc)
-        else Markup('<polygon points="{}" fill="#{}"/>').format(
-            " ".join(f"{x},{y}" for x, y in one.points), one.fill
-        )
-        for one in drawing.shapes
-    )
-    opening = Markup('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" focusable="false">')
-    return opening.format(drawing.width, drawing.height) + Markup("").join(shapes) + Markup("</svg>")
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Coat:
+    """One colour on a shape that is `grown` so much; a ring leaves what is within `hole` of its middle."""
+
+    shape: Shape
+    colour: str
+    grown: float = 0
+    hole: float = 0
+
+
+def to_png(drawing: Drawing) -> bytes:
+    """Return the drawing as a PNG picture, with the number of each mark."""
+    return _drawn(drawing) if drawing.marks else _drawn_once(drawing)
 
 
 @cache
-def to_png(drawing: Drawing) -> bytes:
-    """Return the drawing as a PNG picture."""
-    scale = drawing.width / DOTS
-    return png(DOTS, (_row(drawing, (y + 0.5) * scale, scale) for y in range(round(drawing.height / scale))), {})
+def _drawn_once(drawing: Drawing) -> bytes:
+    return _drawn(drawing)
 
 
-def _row(drawing: Drawing, y: float, scale: float) -> bytes:
-    row = bytearray(NOTHING * DOTS)
+def _drawn(drawing: Drawing) -> bytes:
+    scale = min(drawing.width / DOTS, 1.0)
+    wide, high = round(drawing.width / scale), round(drawing.height / scale)
+    rows = [bytearray(4 * wide) for _ in range(high)]
+    for coat in _coats(drawing):
+        paint = bytes.fromhex(f"{coat.colour}ff")
+        top, bottom = _heights(coat)
+        for row in range(max(0, int(top / scale)), min(high, int(bottom / scale) + 1)):
+            for left, right in _spans(coat, (row + 0.5) * scale):
+                first, last = max(0, round(left / scale)), min(wide, round(right / scale))
+                if last > first:
+                    rows[row][4 * first : 4 * last] = paint * (last - first)
+    return png(wide, map(bytes, rows), {})
+
+
+def _coats(drawing: Drawing) -> Iterator[_Coat]:
     for shape in drawing.shapes:
-        crossings = _across_disc(shape, y) if isinstance(shape, Disc) else _across(shape.points, y)
-        for left, right in crossings:
-            first, last = max(0, round(left / scale)), min(DOTS, round(right / scale))
-            if last > first:
-                row[4 * first : 4 * last] = bytes.fromhex(f"{shape.fill}ff") * (last - first)
-    return bytes(row)
+        if isinstance(shape, Polygon):
+            yield _Coat(shape=shape, colour=shape.fill)
+            continue
+        half = shape.width / 2
+        if shape.line:
+            hole = shape.radius - half if isinstance(shape, Disc) and not shape.fill else 0
+            yield _Coat(shape=shape, colour=shape.line, grown=half, hole=hole)
+        if shape.fill:
+            yield _Coat(shape=shape, colour=shape.fill, grown=-half)
+    for mark in drawing.marks:
+        yield from _number(mark)
 
 
-def _across_disc(disc: Disc, y: float) -> Iterator[tuple[float, float]]:
-    height = abs(y - disc.y)
-    if height < disc.radius:
-        half = sqrt(disc.radius**2 - height**2)
-        yield disc.x - half, disc.x + half
+def _number(mark: Mark) -> Iterator[_Coat]:
+    """Yield the dots of the number of a mark, in its middle."""
+    shape, digits = mark.shape, str(mark.number)
+    reach = shape.radius if isinstance(shape, Disc) else shape.half
+    columns = (DIGIT_WIDE + 1) * len(digits) - 1
+    dot = 1.1 * reach / max(columns, DIGIT_HIGH + 2)
+    colour = PAPER if shape.fill in (PETROL, LEAF) else INK
+    for place, digit in enumerate(digits):
+        for number, on in enumerate(DIGITS[int(digit)]):
+            if on == "1":
+                down, across = divmod(number, DIGIT_WIDE)
+                x = shape.x + ((DIGIT_WIDE + 1) * place + across + 0.5 - columns / 2) * dot
+                y = shape.y + (down + 0.5 - DIGIT_HIGH / 2) * dot
+                yield _Coat(shape=Square(x=x, y=y, half=dot / 2, corner=0, fill=colour), colour=colour)
 
 
-def _across(points: tuple[tuple[float, float], ...], y: float) -> Iterator[tuple[float, float]]:
-    """Yield where a line at this height runs inside the polygon: between each first and second side it meets."""
-    sides = zip(points, (*points[1:], points[0]), strict=True)
+def _heights(coat: _Coat) -> Span:
+    if isinstance(coat.shape, Polygon):
+        return min(y for _, y in coat.shape.points), max(y for _, y in coat.shape.points)
+    reach = coat.grown + (coat.shape.radius if isinstance(coat.shape, Disc) else coat.shape.half)
+    return coat.shape.y - reach, coat.shape.y + reach
+
+
+def _spans(coat: _Coat, y: float) -> Iterator[Span]:
+    """Yield where a line at this height runs inside the shape."""
+    shape = coat.shape
+    if isinstance(shape, Polygon):
+        yield from _across_polygon(shape, y)
+        return
+    height = abs(y - shape.y)
+    if isinstance(shape, Disc):
+        reach, straight, corner = shape.radius + coat.grown, 0.0, shape.radius + coat.grown
+    else:
+        reach, corner = shape.half + coat.grown, max(shape.corner + coat.grown, 0)
+        straight = reach - corner
+    if height >= reach:
+        return
+    into = max(height - straight, 0)  # how far this line is in the rounded part
+    half = straight + sqrt(max(corner**2 - into**2, 0))
+    if height < coat.hole:
+        inner = sqrt(coat.hole**2 - height**2)
+        yield shape.x - half, shape.x - inner
+        yield shape.x + inner, shape.x + half
+    else:
+        yield shape.x - half, shape.x + half
+
+
+def _across_polygon(shape: Polygon, y: float) -> Iterator[Span]:
+    """Yield the spans between each first and second side that the line meets."""
+    sides = zip(shape.points, (*shape.points[1:], shape.points[0]), strict=True)
     met = sorted(x1 + (y - y1) * (x2 - x1) / (y2 - y1) for (x1, y1), (x2, y2) in sides if (y1 <= y) != (y2 <= y))
     yield from zip(met[::2], met[1::2], strict=True)

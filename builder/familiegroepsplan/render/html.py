@@ -5,12 +5,16 @@ from datetime import date
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.paper import Paper
 
-from .drawing import to_svg
 from .setting import reads_from_right, shares_in
+from .svg import to_svg
 
 
 def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
     """Return the document as one self-contained HTML file."""
     return bundle.render(
-        "document.html", paper=paper, shares=shares_in(paper), rtl=reads_from_right, svg=to_svg
+        "document.html",
+        paper=paper,
+        shares=shares_in(paper),
+        rtl=reads_from_right,
+        svg=lambda block: to_svg(block.drawing, bundle, width=block.width),
     ).encode()

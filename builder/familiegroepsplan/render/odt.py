@@ -8,9 +8,9 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.paper import Paper, pictures
 
 from .archive import archive
-from .drawing import to_png
 from .look import SIZES
 from .setting import page_words, reads_from_right, shares_in
+from .svg import picture_files
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 # The order counts: a reader knows the file by its first part, which may not be compressed.
@@ -54,7 +54,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
         "pieces": pieces,
     }
     files = ((name, bundle.render(template, **context)) for name, template in PARTS.items())
-    drawn = ((f"Pictures/picture{n}.png", to_png(one.drawing)) for n, one in enumerate(found, start=1))
+    drawn = picture_files("Pictures/picture", found, bundle)
     return archive((("mimetype", MEDIA_TYPE), *files, *drawn), stored=frozenset({"mimetype"}))
 
 

@@ -1,14 +1,13 @@
 """A paper as print HTML, of which the PDF engine makes a tagged PDF."""
 
-from base64 import b64encode
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.glyphs import drawable
-from familiegroepsplan.model.paper import Paper
+from familiegroepsplan.model.paper import Paper, pictures
 
-from .drawing import to_png
 from .look import SIZES
+from .pdf.pictures import operators, place_holder
 from .setting import brief, page_words, reads_from_right, shares_in
 
 WORD_JOINER = "\u2060"
@@ -21,6 +20,7 @@ def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
     def shown(text: str) -> str:
         return _literal(drawable(text, bundle.glyphs)[0])
 
+    found = pictures(paper)
     html = bundle.render(
         "print.html",
         paper=paper,
@@ -31,7 +31,8 @@ def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
         brief=brief,
         rtl=reads_from_right,
         shown=shown,
-        picture=lambda block: f"data:image/png;base64,{b64encode(to_png(block.drawing)).decode()}",
+        place_holder=lambda block: place_holder(found.index(block) + 1),
+        operators=operators,
     )
     return html.encode("utf-8")
 

@@ -28,6 +28,7 @@ export function initDownloads(page, { kept, python, outlineOf }) {
     docx: say('form.live.downloaded.docx'),
     odt: say('form.live.downloaded.odt'),
     html: say('form.live.downloaded.html'),
+    svg: say('form.live.downloaded.svg'),
     ics: say('form.live.downloaded.ics'),
   }
   /** @param {string} sentence */

@@ -5,8 +5,10 @@ import { isTouched } from './answers.mjs'
 import { shows } from './bundle.mjs'
 import { make, need } from './page.mjs'
 import { goButton, paper } from './paper.mjs'
+import { initPicture } from './picture.mjs'
 
 /** @import { PlanPage } from './page.mjs' */
+/** @import { Picture } from './python.mjs' */
 /** @import { Outline } from './paper.mjs' */
 /** @import { Steps } from './steps.mjs' */
 
@@ -34,12 +36,16 @@ function row(text, $button) {
 /**
  * @param {PlanPage} page
  * @param {Steps} steps
- * @param {() => Promise<Outline>} outlineNow from Python when it is there, else from its twin
+ * @param {object} now
+ * @param {() => Promise<Outline>} now.outlineNow from Python when it is there, else from its twin
+ * @param {() => Promise<Picture | null>} now.pictureNow from Python alone
+ * @param {(act: () => void) => void} now.onReady
  */
-export function initOverview(page, steps, outlineNow) {
+export function initOverview(page, steps, { outlineNow, pictureNow, onReady }) {
   const { $form, bundle, say } = page
   const $paper = need(document, '[data-outline]', HTMLElement)
   const change = say('form.live.change')
+  const showPicture = initPicture($paper)
   let round = 0
 
   /** @param {string} section */
@@ -85,9 +91,10 @@ export function initOverview(page, steps, outlineNow) {
     round += 1
     const mine = round
     showGaps()
-    const outline = await outlineNow()
+    const [outline, picture] = await Promise.all([outlineNow(), pictureNow()])
     if (mine !== round) return // a newer one is on its way
     $paper.replaceChildren(...paper(outline, bundle, change, steps.goToAnswer))
+    showPicture(picture)
     fillPart(
       'notices',
       [...page.kept.notices, ...outline.notices].map(({ sentence }) => row(sentence)),
@@ -96,7 +103,9 @@ export function initOverview(page, steps, outlineNow) {
   steps.onStep((id) => {
     if (id === 'overview') void refresh()
   })
-  $form.addEventListener('change', () => {
+  const refreshShown = () => {
     if (document.body.dataset.view === 'overview') void refresh()
-  })
+  }
+  $form.addEventListener('change', refreshShown)
+  onReady(refreshShown)
 }

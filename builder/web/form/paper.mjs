@@ -59,6 +59,7 @@ function itemElement({ title, fields }) {
 function blockElement(block, change, goToAnswer) {
   const $block = make('div', 'plan-answer')
   const { heading, path, marks, paragraphs = [], items = [], names = [] } = block
+  $block.dataset.block = path
   $block.append(make('h4', '', heading), ...lines(paragraphs, [], 'p'))
   if (items.length > 0) {
     const $items = make('ol')

@@ -61,7 +61,8 @@ if (python && kept) {
       const file = page.file()
       return (await python.outline(file)) ?? twin(file)
     }
-    guarded('overview', () => initOverview(page, steps, outlineNow))
+    const pictureNow = () => python.picture(page.file())
+    guarded('overview', () => initOverview(page, steps, { outlineNow, pictureNow, onReady: python.onReady }))
     guarded('opening', () => initOpenPlan(page, { kept, python, steps }))
   }
 }

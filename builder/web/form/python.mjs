@@ -16,15 +16,19 @@ import { need } from './page.mjs'
  *
  * @typedef {{file: PlanFile | null, problems: Notice[], changes: Change[], loose: string[], text: string}} Opened
  * @typedef {{name: string, type: string, bytes: BlobPart, notices: Notice[]}} Made
+ * @typedef {{title: string, description: string, width: number, bytes: BlobPart}} Picture
  * @typedef {object} Client
  * @property {(file: PlanFile) => Promise<Outline>} outline
+ * @property {(file: PlanFile) => Promise<Picture | null>} picture
  * @property {(data: Uint8Array<ArrayBuffer>) => Promise<Opened>} open
  * @property {(file: PlanFile, format: string, kind: string) => Promise<Made>} document
  *
  * @typedef {object} Python answers null when script must do it alone
  * @property {(file: PlanFile) => Promise<Outline | null>} outline
+ * @property {(file: PlanFile) => Promise<Picture | null>} picture
  * @property {(data: Uint8Array<ArrayBuffer>) => Promise<Opened | null>} open
  * @property {(file: PlanFile, format: string, kind: string) => Promise<Made | null>} document
+ * @property {(act: () => void) => void} onReady act once Python can answer
  * @property {(error: unknown) => string} sentenceOf what to tell the family
  */
 
@@ -39,6 +43,8 @@ export function initPython({ $form, say, bundle }) {
   const $note = need(document, '[data-python-note]', HTMLElement)
   /** @type {Promise<Client> | null} */
   let client = null
+  /** @type {(() => void)[]} */
+  const waiting = []
 
   /** @param {string} state */
   const onState = (state) => {
@@ -57,6 +63,7 @@ export function initPython({ $form, say, bundle }) {
       if ($row) $row.hidden = failed && !WITHOUT_PYTHON.includes($button.dataset.download ?? '')
     }
     need(document, '[data-papers]', HTMLElement).hidden = failed
+    if (state === 'ready') for (const act of waiting) act()
   }
   const start = () => {
     client ??= (async () => {
@@ -82,12 +89,16 @@ export function initPython({ $form, say, bundle }) {
 
   return {
     outline: async (file) => (usable() ? (await start()).outline(file).catch(() => null) : null),
+    picture: async (file) => (usable() ? (await start()).picture(file).catch(() => null) : null),
     open: async (data) => (usable() ? (await start()).open(data).catch(() => null) : null),
     document: async (file, format, kind) => {
       const alone = kind === 'plan' && WITHOUT_PYTHON.includes(format)
       if (alone && !usable()) return null
       const asked = (await start()).document(file, format, kind)
       return alone ? asked.catch(() => null) : asked
+    },
+    onReady: (act) => {
+      waiting.push(act)
     },
     sentenceOf: (error) => {
       const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -22,9 +22,10 @@ export const FATAL = Object.freeze([
  * @typedef {Record<string, ArrayBuffer>} Files the runtime's files by name, and the bundle
  * @typedef {{do: 'start', files: Files}} StartRequest
  * @typedef {{do: 'outline', file: object, today: string}} OutlineRequest
+ * @typedef {{do: 'picture', file: object, today: string}} PictureRequest
  * @typedef {{do: 'open', data: Uint8Array<ArrayBuffer>}} OpenRequest
  * @typedef {{do: 'document', format: string, kind: string, file: object, today: string}} DocumentRequest
- * @typedef {StartRequest | OutlineRequest | OpenRequest | DocumentRequest} Request
+ * @typedef {StartRequest | OutlineRequest | PictureRequest | OpenRequest | DocumentRequest} Request
  *
  * @typedef {{id: number, request: Request}} Asked
  * @typedef {{id: number, reply: any, bytes: Uint8Array<ArrayBuffer>}} Answered the reply of familiegroepsplan.worker

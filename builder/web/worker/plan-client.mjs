@@ -16,6 +16,7 @@ import { createWorker } from './worker-from-bytes.mjs'
  *
  * @typedef {object} PlanClient promises that reject with an error whose `code` is a key of form.failure
  * @property {(file: object) => Promise<any>} outline
+ * @property {(file: object) => Promise<any>} picture of the circle, null when there is nobody in it
  * @property {(data: Uint8Array<ArrayBuffer>) => Promise<any>} open the bytes of a file, whatever it is
  * @property {(file: object, format: string, kind?: string) => Promise<Made>} document `kind`: plan (the whole plan), page or child
  *
@@ -137,6 +138,10 @@ export function startPlanClient({ assets, onState, surroundings = {} }) {
   }
   return {
     outline: async (file) => (await ask({ do: 'outline', file, today: today() })).reply.outline,
+    picture: async (file) => {
+      const { reply, bytes } = await ask({ do: 'picture', file, today: today() })
+      return reply.picture && { ...reply.picture, bytes }
+    },
     open: async (data) => (await ask({ do: 'open', data })).reply,
     document: async (file, format, kind = 'plan') => {
       const { reply, bytes } = await ask({ do: 'document', format, kind, file, today: today() })

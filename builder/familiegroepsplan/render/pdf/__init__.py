@@ -10,6 +10,7 @@ from .bookmarks import bookmarks
 from .drawn import pages
 from .metadata import Attachment, attach, metadata
 from .objects import Objects, reference, text, with_entries
+from .pictures import put_drawings
 from .print_text import headings, letters, texts, title
 from .reading import Reading
 from .structure import Structure
@@ -25,13 +26,14 @@ def finish(pdf: bytes, print_html: bytes, attachment: Attachment | None) -> byte
     """Return the engine's PDF of this print HTML as PDF/UA-1 and PDF/A-3a; raise when not all of it is there."""
     html = print_html.decode("utf-8")
     objects = Objects.read(pdf)
+    drawn = put_drawings(objects, html)
     sheets = pages(objects)
     reading = Reading(Structure(objects), sheets)
     reading.take_footers(html)
     reading.join_tables()
     expected = texts(html)
     wanted = letters("".join(said.words for said in expected))
-    if wanted - letters(reading.drawn()) or any(sheet.loses for sheet in sheets):
+    if not drawn or wanted - letters(reading.drawn()) or any(sheet.loses for sheet in sheets):
         raise LostContentError("render.pdf: not all of the print HTML is in the PDF")
     for number, said in reading.join_paragraphs(expected):
         reading.say_from_right(number, said.words)

@@ -1,0 +1,1 @@
+"""What is drawn: shapes and letters, before any form of document shows them."""
