@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from familiegroepsplan.api import FORMAT_NAMES, LETTER_KINDS
-from familiegroepsplan.papers.icons import ICONS
+from familiegroepsplan.drawings.icons import ICONS
 from familiegroepsplan_site.pages.take_along import GROUPS
 from familiegroepsplan_site.pages.terms import TERMS
 from familiegroepsplan_site.sources.fixed_words import fixed_words

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from familiegroepsplan.drawings.icons import ICONS
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, Outline
 from familiegroepsplan.model.paper import (
@@ -18,8 +19,6 @@ from familiegroepsplan.model.paper import (
     Text,
 )
 from familiegroepsplan.model.plan import Plan
-
-from .icons import ICONS
 
 FORMAL = ("first_plan", "support", "decision", "complaint", "objection", "information")
 PERSONAL = ("invitation",)

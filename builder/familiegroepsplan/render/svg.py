@@ -38,7 +38,6 @@ def to_svg(drawing: Drawing, bundle: Bundle, title: str = "", description: str =
     context = {
         "title": title,
         "description": description,
-        "carried": "",
         "millimetres": width,
         "rtl": reads_from_right,
         "size": size,
