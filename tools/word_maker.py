@@ -20,7 +20,7 @@ SIZES = {"Title": 30, "Subtitle": 15, "Heading 1": 18, "Heading 2": 12.5, "Headi
 WIDTH, LENGTH, MARGIN = Cm(21), Cm(29.7), Cm(2.3)
 HEAD_FILL = "E7F0F1"
 OWN_STYLES = {"Uitleg", "Tabeltekst", "Tabelkop", "Voetregel", "Schrijfregel", "Na tabel", "Plantabel", "Footer"}
-LINE = Cm(1.0)  # between two lines to write on
+ROOM = 15  # points above a line to write on
 
 
 class WordMaker:
@@ -175,8 +175,7 @@ class WordMaker:
         styles.add_style("Tabelkop", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Tabeltekst"]
         self._style("Tabelkop", size=10.5, colour=PETROL, bold=True, around=(2, 2))
         styles.add_style("Schrijfregel", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
-        line = self._style("Schrijfregel", size=11, colour=INK).paragraph_format
-        line.line_spacing = LINE
+        line = self._style("Schrijfregel", size=11, colour=INK, around=(ROOM, 0)).paragraph_format
         line.tab_stops.add_tab_stop(WIDTH - 2 * MARGIN, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
         small = styles.add_style("Na tabel", WD_STYLE_TYPE.PARAGRAPH)
         small.font.size, small.paragraph_format.line_spacing = Pt(4), Pt(8)

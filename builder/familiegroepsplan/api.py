@@ -193,6 +193,8 @@ def document(
 def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: date) -> Document:
     """Return the plan in the Word template with this id; a notice tells how many answers it has no place for.
 
+    It carries the plan file, as the whole plan does, so that a family can go on from it.
+
     A template that has no end with this plan raises `TooLongError`.
     """
     if template not in bundle.own:
@@ -201,11 +203,12 @@ def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: 
     made = make_outline(bundle, reading.plan, today, reading.problems)
     count = not_shown(made, own.fields)
     problems = (Problem(code="own.not_shown", facts={"count": count}),) if count else ()
+    data = own_template.make(own, made, bundle, today)
     return Document(
         name=f"{own.file_name}.{form.extension}",
         media_type=form.media_type,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
-        data=own_template.make(own, made, bundle, today),
+        data=carrying("docx", data, made, replace(reading.plan, saved=today.isoformat())),
     )
 
 

@@ -13,7 +13,7 @@ from lxml.etree import XMLParser, XMLSyntaxError, fromstring, tostring
 from familiegroepsplan_site.sources.fault import Fault
 
 MOST_MEGABYTES = 4  # unpacked: all of it goes to the browser of each family
-TYPES, ROOT_RELS, CORE = "[Content_Types].xml", "_rels/.rels", "docProps/core.xml"
+TYPES, ROOT_RELS, CORE, MAIN = "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml"
 WORDS = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 BODY = f"{WORDS}document.main+xml"
 TEXTS = (BODY, *(f"{WORDS}{name}+xml" for name in ("header", "footer", "footnotes", "endnotes")))
@@ -63,7 +63,7 @@ def _checked(parts: dict[str, bytes], name: str) -> WordFile | Fault:
     ):
         return _fault(name, "template.macro")
     texts = tuple(part for kind in TEXTS for part in sorted(kinds) if kinds[part] == kind and part in parts)
-    if not texts or kinds[texts[0]] != BODY:
+    if not texts or texts[0] != MAIN or kinds[MAIN] != BODY:
         return _fault(name, "template.not_word")
     if target := next(_asked_elsewhere(parts), ""):
         return _fault(name, "template.outside", target=target)

@@ -92,7 +92,10 @@ def test_the_document_says_nothing_of_who_made_the_template(fill: Fill) -> None:
     """Its properties are those of this document: title, language and day."""
     made = unpacked(fill(PLAIN, ANSWERS).data)
 
-    assert [name for name in made if name.startswith(("docProps/", "customXml/"))] == ["docProps/core.xml"]
+    assert [name for name in made if name.startswith(("docProps/", "customXml/"))] == [
+        "docProps/core.xml",
+        "docProps/custom.xml",  # the plan file, and nothing else: the test below opens it
+    ]
     assert "python-docx" not in made["docProps/core.xml"].decode()
     assert "<dc:title>Ons formulier</dc:title>" in made["docProps/core.xml"].decode()
 
@@ -166,6 +169,26 @@ def test_a_logo_and_a_text_box_stay_in_their_place(fill: Fill) -> None:
     )
 
     assert made["word/document.xml"].decode().count("Hoe krijgen we rust?") == 2
-    [picture] = [name for name in made if name.startswith("word/media/")]
+    [picture] = [name for name in made if name.startswith("word/media/image")]
     assert made[picture].startswith(b"\x89PNG")
     assert picture.removeprefix("word/").encode() in made["word/_rels/header1.xml.rels"]
+
+
+@pytest.mark.parametrize("program", ["python-docx", "Word", "Google Docs"])
+def test_a_filled_template_opens_again_with_the_whole_plan(
+    program: str, own_bundle: Callable[[bytes], str]
+) -> None:
+    """And a line that was changed in it by hand is shown as a change of its answer."""
+    saved = {"python-docx": lambda data: data, "Word": as_word_saves, "Google Docs": as_google_saves}[program](
+        PLAIN
+    )
+    bundle = api.read_bundle(own_bundle(saved))
+    file = {"format": "familiegroepsplan", "version": 1, "plan": {"length": "full", "answers": ANSWERS}}
+    made = api.own_document(bundle, file, "voorbeeld", TODAY).data
+    again = api.open_plan(bundle, made)
+    edited = api.open_plan(bundle, changed(made, lambda text: text.replace("En hoe houden we die?", "En dan?")))
+
+    assert again.file is not None and again.file["plan"]["answers"] == ANSWERS
+    assert (again.changes, again.loose, again.problems) == ((), (), ())
+    assert edited.file is not None and edited.file["plan"]["answers"] == ANSWERS
+    assert "En dan?" in str([change.to_dict() for change in edited.changes])
