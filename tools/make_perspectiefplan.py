@@ -110,12 +110,15 @@ def _question(word: WordMaker) -> None:
     word.answer("Dit kan onze kring niet doen", ["kring_grens"], 0)
     word.answer("Wie missen wij", ["gemist"], 0)
     word.paragraph("De mensen om ons heen", "Heading 2")
+    word.paragraph("{%p if kring_tekening %}")
+    word.paragraph("{{ kring_tekening }}", "Normal")
+    word.paragraph("{%p endif %}")
     word.table(
         (4.0, 4.0, 4.2, 4.2),
         ("Naam", "Wie is dit", "Hoort bij", "Bereikbaar via"),
         (
             ("{%tr for mens in kring %}",),
-            ("{{ mens.naam }}", "{{ mens.wie }}", "{{ mens.hoort_bij }}", "{{ mens.contact }}"),
+            ("{{ loop.index }}. {{ mens.naam }}", "{{ mens.wie }}", "{{ mens.hoort_bij }}", "{{ mens.contact }}"),
             ("{%tr endfor %}",),
             ("{%tr if not kring %}",),
             *(("", "", "", "") for _ in range(4)),

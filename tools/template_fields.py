@@ -14,7 +14,7 @@ from familiegroepsplan_site.sources.read import read_sources
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/ontwikkeling/word-sjabloon.md"
 START, END = "<!-- velden -->\n", "<!-- einde -->\n"
-KINDS = {"text": "tekst", "names": "namen", "list": "lijst"}
+KINDS = {"text": "tekst", "names": "namen", "list": "lijst", "picture": "tekening"}
 
 
 def page() -> str:

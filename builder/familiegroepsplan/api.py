@@ -13,6 +13,7 @@ from familiegroepsplan.opening.changes import Change
 from familiegroepsplan.opening.open import open_file
 from familiegroepsplan.papers import PAPERS
 from familiegroepsplan.papers.letter import LETTERS
+from familiegroepsplan.papers.plan import picture_of
 from familiegroepsplan.plan.outline import make_outline, to_notice
 from familiegroepsplan.plan.read import Reading, read_file
 from familiegroepsplan.questions import KINDS
@@ -203,7 +204,8 @@ def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: 
     made = make_outline(bundle, reading.plan, today, reading.problems)
     count = not_shown(made, own.fields)
     problems = (Problem(code="own.not_shown", facts={"count": count}),) if count else ()
-    data = own_template.make(own, made, bundle, today)
+    circle = picture_of(made.circle) if made.circle else None
+    data = own_template.make(own, made, circle, bundle, today)
     return Document(
         name=f"{own.file_name}.{form.extension}",
         media_type=form.media_type,

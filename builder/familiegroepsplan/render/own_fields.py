@@ -66,12 +66,12 @@ FIELDS = {
     "sharing.signatures": "handtekeningen",
 }
 NAMES = ("people", "signatures")
-FieldKind = Literal["text", "names", "list"]
+FieldKind = Literal["text", "names", "list", "picture"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnField:
-    """One field: `text` and `names` can be printed, over `names` and `list` one can loop.
+    """One field: all but a `list` can be printed, over `names` and `list` one can loop.
 
     `meaning` says in the words of the form what it holds; `fields` are those of each thing in a list.
     """
@@ -87,8 +87,10 @@ def own_fields(bundle: Bundle) -> tuple[OwnField, ...]:
     return (*_plan_fields(bundle), *_question_fields(bundle))
 
 
-def own_values(outline: Outline, bundle: Bundle) -> dict[str, Any]:
+def own_values(outline: Outline, bundle: Bundle, circle: str = "") -> dict[str, Any]:
     """Return the value of each field: text, a list of names, or a list of things by field name.
+
+    `circle` is the picture of the circle as the document holds it, "" when there is none.
 
     A value is what the outline shows: a section left out is empty here too, marks are their sentences.
     """
@@ -105,6 +107,7 @@ def own_values(outline: Outline, bundle: Bundle) -> dict[str, Any]:
         "titel": outline.title,
         "over": outline.about,
         "gemaakt": outline.made,
+        "kring_tekening": circle,
         "gezin": [person for person in values["kring"] if person["hoort_bij"] == family],
         "bespreken": [
             entry for block in blocks for entry in _entries(block, bundle) if discuss in entry["tekst"].split("\n")
@@ -139,6 +142,7 @@ def _plan_fields(bundle: Bundle) -> Iterator[OwnField]:
     yield field("titel", "text", "fields.title")
     yield field("over", "text", "fields.about")
     yield field("gemaakt", "text", "fields.made")
+    yield field("kring_tekening", "picture", "fields.circle")
     yield field("gezin", "list", "fields.family", *people.fields)
     yield field("bespreken", "list", "fields.discuss", *answer)
     answers = field("antwoorden", "list", "fields.answers", *answer)

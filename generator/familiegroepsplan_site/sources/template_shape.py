@@ -10,7 +10,7 @@ from jinja2 import nodes
 from familiegroepsplan_site.sources.schema import unknown
 
 LONGEST_JOIN = 40
-ORDER = ("number", "text", "names", "list", "thing", "wrong")
+ORDER = ("number", "text", "picture", "names", "list", "thing", "wrong")
 MANY = ("names", "list", "wrong")
 # What these filters work on; the others work on text.
 FILTERED = {"join": ("names", "wrong"), "first": MANY, "last": MANY, "length": (*MANY, "text")}
@@ -19,7 +19,7 @@ Told = tuple[str, Mapping[str, str]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shape:
-    """What an expression gives: `text`, `number`, `names`, `list`, one `thing` of a list, or `wrong`."""
+    """What an expression gives: `text`, `number`, `picture`, `names`, `list`, a `thing` of one, or `wrong`."""
 
     kind: str
     fields: Mapping[str, "Shape"] = field(default_factory=dict)

@@ -18,7 +18,7 @@ from lxml.etree import XMLSyntaxError, tostring
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.template_rules import Rules
 from familiegroepsplan_site.sources.template_shape import Shape
-from familiegroepsplan_site.sources.word_file import WordFile, read_word_file
+from familiegroepsplan_site.sources.word_file import MAIN, WordFile, read_word_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -63,7 +63,10 @@ def read_word_template(path: Path, name: str, fields: Mapping[str, Shape]) -> Wo
             root = parse_xml(file.parts[part])
         except XMLSyntaxError:
             return [Fault(file=name, line=0, path="", code="template.not_word")]
-        rules = Rules(fields)
+        # A picture is drawn in the body alone: each part has relations of its own.
+        rules = Rules(
+            fields if part == MAIN else {name: one for name, one in fields.items() if one.kind != "picture"}
+        )
         found = list(_Part(root, part, name).faults(rules))
         used |= rules.used
         faults += found

@@ -84,6 +84,8 @@ ESCAPES = {
     "{{ kinderen|join(vraag) }}": "template.filter",
     "{{ kinderen|join('" + "x" * 41 + "') }}": "template.filter",
     "{{ kring }}": "template.list",
+    "{{ kring_tekening|upper }}": "template.filter",
+    "{% for x in kring_tekening %}{% endfor %}": "template.loop",
     "{{ kring|join(', ') }}": "template.filter",
     "{{ vraag is defined }}": "template.rule",
     "{% for x in range(10**9) %}{% endfor %}": "template.rule",
@@ -141,6 +143,14 @@ def test_a_condition_that_begins_in_one_place_and_ends_in_another_is_told(read: 
     found = told(read, "{% if vraag %}begin", table=(("{{ zorgen }}", "{% endif %}"),))
 
     assert found == [("template.crossed", 1)]
+
+
+def test_the_picture_of_the_circle_cannot_stand_in_a_header(read: Read) -> None:
+    """There it would be a picture of another part of the file, which Word does not find."""
+    found = read(word_file(["{{ vraag }}"], header="{{ kring_tekening }}"))
+
+    assert isinstance(found, list)
+    assert [fault.path for fault in found] == ["header: {{ kring_tekening }}"]
 
 
 def test_a_field_in_the_description_of_a_picture_is_told(read: Read) -> None:

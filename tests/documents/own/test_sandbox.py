@@ -15,7 +15,7 @@ def filled(text: str, example: Outline, bundle: Bundle) -> bytes:
     template = OwnTemplate(
         name="x", file_name="x", fields=frozenset(), texts={"word/document.xml": text}, files={}
     )
-    return make(template, example, bundle, date(2026, 11, 23))
+    return make(template, example, None, bundle, date(2026, 11, 23))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Whatever program saved a template: the same fields, filled with the same words."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -192,3 +193,17 @@ def test_a_filled_template_opens_again_with_the_whole_plan(
     assert (again.changes, again.loose, again.problems) == ((), (), ())
     assert edited.file is not None and edited.file["plan"]["answers"] == ANSWERS
     assert "En dan?" in str([change.to_dict() for change in edited.changes])
+
+
+def test_the_picture_of_the_circle_stands_where_its_field_stands(fill: Fill) -> None:
+    """As SVG with a PNG beside it, with words for who cannot see it; and nothing of it when nobody is there."""
+    body = ["{% if kring_tekening %}Onze kring: {{ kring_tekening }}{% else %}Niemand{% endif %}{{ vraag }}"]
+    drawn, nobody = (unpacked(fill(word_file(body), answers).data) for answers in (ANSWERS, {}))
+
+    assert drawn["word/media/kring_tekening1.png"].startswith(b"\x89PNG")
+    assert b"<svg" in drawn["word/media/kring_tekening1.svg"]
+    [words] = re.findall(r'<wp:docPr id="9100" name="[^"]*" descr="([^"]*)"', drawn["word/document.xml"].decode())
+    assert "Oma Truus" in words
+    assert drawn["word/_rels/document.xml.rels"].count(b"media/kring_tekening1.") == 2
+    assert [name for name in nobody if "kring_tekening" in name] == []
+    assert "Niemand" in nobody["word/document.xml"].decode()
