@@ -71,6 +71,9 @@ def requests() -> dict[str, dict[str, Any]]:
             found[f"{name} as {form}"] = asked
         asked = {"do": "document", "format": "docx", "kind": "own:regios-perspectiefplan"}
         found[f"{name} in an own template"] = asked | {"file": plan_files()[name], "today": TODAY}
+    for path in sorted((ROOT / "tests/fixtures/0.1.0").iterdir()):
+        found[f"{path.name}, opened"] = {"do": "open", "base64": _base64(path.read_bytes())}
+    found["text of another time"] = {"do": "open", "base64": _base64("Oma’s één".encode("utf-16"))}
     for number, text in enumerate(WRONG_FILES):
         found[f"wrong file {number}"] = {"do": "open", "base64": _base64(text.encode())}
     return found

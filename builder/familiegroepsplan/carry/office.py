@@ -22,8 +22,12 @@ OPEN_HIDDEN = frozenset(
 )
 
 
+MOST_ELEMENTS = 600_000  # a plan with 300 agreements has a tenth of it, written by LibreOffice
+MOST_NESTED = 300
+
+
 class NotOurXmlError(Exception):
-    """A document type: it could define entities that grow without end, and no office program writes one."""
+    """What no office program writes: a document type (its entities could grow without end), endless elements."""
 
 
 def word_lines(xml: bytes) -> tuple[Line, ...] | None:
@@ -45,6 +49,8 @@ class _Reader:
         self.texts = texts
         self.lines = Lines()
         self.skipping = 0
+        self.elements = 0
+        self.depth = 0
         self.paragraphs = 0
         self.in_text = False
 
@@ -65,6 +71,10 @@ class _Reader:
         raise NotOurXmlError
 
     def _start(self, name: str, _attributes: object) -> None:
+        self.elements += 1
+        self.depth += 1
+        if self.elements > MOST_ELEMENTS or self.depth > MOST_NESTED:
+            raise NotOurXmlError
         name = name.rpartition(":")[2]
         if self.skipping or name in self.hidden:
             self.skipping += 1
@@ -85,6 +95,7 @@ class _Reader:
                 self.lines.add(white)
 
     def _end(self, name: str) -> None:
+        self.depth -= 1
         if self.skipping:
             self.skipping -= 1
             return

@@ -10,6 +10,7 @@ from html import unescape
 from .carried import NAME
 from .lines import Line, Lines, TooManyLinesError
 
+MOST_TAGS = 500_000
 UNSEEN = {
     name: re.compile(f"</{name}", re.IGNORECASE)
     for name in ("head", "script", "style", "template", "svg", "title", "noscript")
@@ -29,6 +30,8 @@ BLOCK = re.compile(r'<script[^<>]{0,200}\bid="?' + NAME + r'"?[^<>]{0,200}>', re
 def page_lines(html: str) -> tuple[Line, ...] | None:
     """Return the lines that a browser shows of the page; None when there are too many to be a plan."""
     lines = Lines()
+    if html.count("<") > MOST_TAGS:
+        return None
     try:
         _read(html, lines)
         lines.end()

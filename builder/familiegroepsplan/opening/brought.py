@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from familiegroepsplan.carry.lines import Line
 
+MOST_COPIED = 1_000_000  # characters that a page can show at once, also on a cheap phone
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brought:

@@ -7,7 +7,7 @@ from html import unescape
 from familiegroepsplan.carry.carried import NAME, unpacked
 from familiegroepsplan.carry.lines import Line
 from familiegroepsplan.carry.office import open_lines, word_lines
-from familiegroepsplan.carry.zipped import Zipped, opened_zip
+from familiegroepsplan.carry.zipped import MOST_PART, Zipped, opened_zip
 from familiegroepsplan.model.problem import Problem
 
 from .brought import Brought
@@ -68,7 +68,7 @@ def _read(
     lines_of: Callable[[bytes], tuple[Line, ...] | None],
 ) -> Brought | Problem:
     if zipped.too_big(body):
-        return Problem(code="file.too_big")
+        return Problem(code="file.too_big", facts={"most": MOST_PART // 2**20})
     xml = zipped.part(body)
     lines = lines_of(xml) if xml is not None else None
     text = next(_carried(zipped, properties), None)

@@ -3,11 +3,11 @@
 import codecs
 from collections.abc import Callable
 
-from familiegroepsplan.carry.lines import MOST_LINES, Line, same
+from familiegroepsplan.carry.lines import Line, same
 from familiegroepsplan.carry.page import block_in, page_lines
 from familiegroepsplan.model.problem import Problem
 
-from .brought import Brought
+from .brought import MOST_COPIED, Brought
 from .documents import from_zip
 from .legacy import from_ole, from_rtf
 from .pdf import from_pdf
@@ -47,7 +47,9 @@ def _from_text(text: str) -> Brought | Problem:
         if len(text) > MOST_HTML:
             return Problem(code="file.too_big", facts={"most": MOST_HTML // 2**20})
         return Brought(text=block_in(text), lines=page_lines(text))
-    lines = tuple(Line(line) for line in text.splitlines()[:MOST_LINES] if same(line))
+    if len(text) > MOST_COPIED:
+        return Problem(code="file.too_big", facts={"most": MOST_COPIED // 10**6})
+    lines = tuple(Line(line) for line in text.splitlines() if same(line))
     return Brought(text=None, lines=lines)
 
 

@@ -4,6 +4,7 @@ import re
 import struct
 from binascii import unhexlify
 from collections.abc import Iterator
+from itertools import islice
 
 from familiegroepsplan.model.problem import Problem
 
@@ -14,8 +15,7 @@ from .pictures import text_in_pictures
 LOCKED, MACRO, SHEETS = (name.encode("utf-16-le") for name in ("EncryptedPackage", "_VBA_PROJECT", "Workbook"))
 SLIDES = "PowerPoint Document".encode("utf-16-le")
 WORD = "WordDocument".encode("utf-16-le")
-RTF_PICTURE = re.compile(rb"\\pngblip\b")
-HEX = re.compile(rb"[0-9a-fA-F\s]{200,}")
+RTF_PICTURE = re.compile(rb"89504e470d0a1a0a[0-9a-f\s]*", re.IGNORECASE)  # a PNG, in hexadecimal
 END_OF_CHAIN = 0xFFFFFFFA  # this and above are no sectors
 MOST_PICTURES = 40
 
@@ -39,14 +39,9 @@ def from_rtf(data: bytes) -> Brought | Problem:
 
 
 def _rtf_pictures(data: bytes) -> Iterator[bytes]:
-    at = 0
-    for _ in range(MOST_PICTURES):
-        if (start := RTF_PICTURE.search(data, at)) is None:
-            return
-        if digits := HEX.search(data, start.end(), start.end() + 20_000_000):
-            packed = b"".join(digits[0].split())
-            yield unhexlify(packed[: len(packed) // 2 * 2])
-        at = start.end()
+    for digits in islice(RTF_PICTURE.finditer(data), MOST_PICTURES):
+        packed = b"".join(digits[0].split())
+        yield unhexlify(packed[: len(packed) // 2 * 2])
 
 
 def _chains(data: bytes) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.plan.outline import showing_of
 from familiegroepsplan.plan.read import parse, read_file
 
-from .brought import Brought
+from .brought import MOST_COPIED, Brought
 from .changes import Change, changes
 from .compare import compare
 from .file import brought_by
@@ -62,4 +62,6 @@ def _only_text(brought: Brought) -> Opening:
     text = "\n".join(line.text.strip() for line in brought.lines or ())
     if not text:
         return Opening(plan=None, problems=(Problem(code="file.foreign"),))
+    if len(text) > MOST_COPIED:
+        return Opening(plan=None, problems=(Problem(code="file.too_big", facts={"most": MOST_COPIED // 10**6}),))
     return Opening(plan=None, problems=(Problem(code="file.only_text"),), text=text)
