@@ -179,10 +179,10 @@ def document(
     problems: tuple[Problem, ...] = ()
     if isinstance(form, PaperFormat):
         data = form.make(PAPERS[kind](made, reading.plan, bundle), bundle, today)
-        if kind in CARRYING:
-            data = carrying(format_name, data, made, replace(reading.plan, saved=today.isoformat()))
     else:
         data, problems = form.make(made, reading.plan, bundle, today), form.problems(made, reading.plan)
+    if kind in CARRYING:
+        data = carrying(format_name, data, made, replace(reading.plan, saved=today.isoformat()))
     return Document(
         name=f"{bundle.word(FILE_NAMES[kind])}.{form.extension}",
         media_type=form.media_type,

@@ -41,7 +41,7 @@ FILE = {
         "marks": {"safety": {"signs": ["discuss"]}},
     },
 }
-CARRY = ("docx", "odt", "html", "json")
+CARRY = ("docx", "odt", "html", "json", "svg")
 BODIES = {"docx": "word/document.xml", "odt": "content.xml"}
 
 

@@ -65,4 +65,6 @@ class Lines:
 
 def same(text: str) -> str:
     """Return what two programs leave the same of a text: its words, with one space between them."""
-    return " ".join(text.translate(SOFT).replace("\u2011", "-").split())
+    if not text.isascii():
+        text = text.translate(SOFT).replace("\u2011", "-")
+    return " ".join(text.split())
