@@ -20,7 +20,7 @@ def run(program: str, *arguments: str | Path) -> str:
     if shutil.which(program) is None:
         pytest.fail(f"{program} is missing: apt-get install {PACKAGES[program]}", pytrace=False)
     done = subprocess.run(
-        [program, *arguments], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=120
+        [program, *arguments], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=300
     )
     return done.stdout.decode("utf-8", errors="replace")
 

@@ -1,19 +1,26 @@
 """A document of ours opens again after LibreOffice wrote it in its own way, also over old formats."""
 
 import json
+import os
 from datetime import date
+from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdf
 import pytest
+from core.plans import plan_files
 from documents.engine import pdf_of
 from documents.programs import run
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from real_form import bundle_with
 
 TODAY = date(2026, 11, 23)
+DRAWN = int(os.environ.get("ROUNDS", "3"))  # ROUNDS=50 for the figures of a release: some minutes
 HERE = Path(__file__).parent
 RELEASED = HERE.parent / "fixtures/0.1.0"
 WAYS = (
@@ -30,11 +37,28 @@ AWKWARD = {
 }
 
 
+@cache
+def drawn() -> tuple[dict[str, Any], ...]:
+    """Return so many plans that hypothesis draws, the same each time."""
+    found: list[dict[str, Any]] = []
+    once = settings(max_examples=DRAWN, deadline=None, database=None, phases=[Phase.generate])
+
+    @seed(5)
+    @settings(parent=once, suppress_health_check=list(HealthCheck))
+    @given(file=plan_files(api.read_bundle(bundle_with([[32, 126]]))))
+    def take(file: dict[str, Any]) -> None:
+        found.append(file)
+
+    take()
+    return tuple(found[:DRAWN])
+
+
 def plans() -> dict[str, dict[str, object]]:
-    """Return the example, and a plan with what programs like to change."""
+    """Return the example, a plan with what programs like to change, and some that are drawn."""
     example = json.loads((HERE / "example_plan.json").read_text(encoding="utf-8"))
     plan = {"id": "p", "saved": "2026-11-23", "length": "full", "answers": AWKWARD}
-    return {"example": example, "awkward": {"format": "familiegroepsplan", "version": 1, "plan": plan}}
+    awkward = {"format": "familiegroepsplan", "version": 1, "plan": plan}
+    return {"example": example, "awkward": awkward} | {f"drawn {n}": file for n, file in enumerate(drawn())}
 
 
 @pytest.fixture(scope="module")
