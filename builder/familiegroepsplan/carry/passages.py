@@ -21,7 +21,8 @@ def passages(outline: Outline, lines: Iterable[Line]) -> tuple[Passage, ...]:
     paths = [""] * len(texts)
     wanted, shown = [text for _, text in known], [same(text) for text in texts]
     rest = set(range(len(known)))
-    for block in SequenceMatcher(None, wanted, shown, autojunk=False).get_matching_blocks():
+    # A line that stands there very often is left to its words: compared with each other, they take minutes.
+    for block in SequenceMatcher(None, wanted, shown, autojunk=True).get_matching_blocks():
         for step in range(block.size):
             paths[block.b + step] = known[block.a + step][0]
             rest.discard(block.a + step)
