@@ -76,6 +76,7 @@ LETTER_KINDS = (*LETTERS, "blank_plan")
 
 FILE_NAMES = {
     "plan": "document.file_name",
+    "reader": "document.reader_file_name",
     "page": "document.page_plan.file_name",
     "child": "document.child.file_name",
 } | {kind: f"letters.{kind}.file" for kind in LETTER_KINDS}

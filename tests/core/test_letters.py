@@ -56,6 +56,18 @@ def test_a_letter_of_a_plan_has_the_names_and_the_date_in_it(bundle: Bundle) -> 
     assert said[-4:] == [f"Sam: {blank}", f"Noor: {blank}", f"Oma Truus: {blank}", f"Ömer: {blank}"]
 
 
+@pytest.mark.parametrize("form", ["docx", "odt", "html"])
+def test_a_plan_to_share_hides_nothing_that_it_does_not_show(bundle: Bundle, form: str) -> None:
+    """A section that is left out is in the plan file, so what an office gets may not carry that file."""
+    file = json.loads(json.dumps(EXAMPLE))
+    file["plan"]["sections"]["safety"] = {"left_out": True}
+    other = json.loads(json.dumps(file))
+    other["plan"]["answers"]["safety"] = {"plan": "iets heel anders"}
+    shared = api.document(bundle, file, form, TODAY, "reader").data
+    assert shared == api.document(bundle, other, form, TODAY, "reader").data
+    assert api.document(bundle, file, form, TODAY).data != api.document(bundle, other, form, TODAY).data
+
+
 @pytest.mark.parametrize("kind", api.LETTER_KINDS)
 @pytest.mark.parametrize("form", ["docx", "odt", "pdf", "html"])
 def test_a_letter_carries_nothing_of_the_plan_but_names(bundle: Bundle, kind: str, form: str) -> None:

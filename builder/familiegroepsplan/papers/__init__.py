@@ -12,6 +12,7 @@ from . import blank, child, letter, page, plan
 
 PAPERS: dict[str, Callable[[Outline, Plan, Bundle], Paper]] = {
     "plan": plan.make,
+    "reader": plan.make,  # the same words for who only reads them: it carries no plan file
     "page": page.make,
     "child": child.make,
     "blank_plan": blank.make,
