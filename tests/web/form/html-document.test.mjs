@@ -65,7 +65,7 @@ test('what is still open is a list of its own, before who gets the plan', () => 
     { id: 'help', title: 'Onze hulp', blocks: [answer] },
     { id: 'sharing', title: 'Wie krijgt dit plan', blocks: [{ ...answer, marks: [] }] },
   ]
-  const html = htmlDocument({ ...OUTLINE, sections }, BUNDLE)
+  const html = htmlDocument({ ...OUTLINE, sections }, BUNDLE, FILE)
   assert.deepEqual(
     [...html.matchAll(/<(?:h2|li)>(?:<p[^>]*>)?([^<]*)/g)].map(([, text]) => text),
     ['Onze hulp', 'Dit staat nog open', 'Onze hulp: Hoe vaak', 'Wie krijgt dit plan'],
