@@ -40,17 +40,19 @@ def try_own_templates(bundle_text: str, templates: Iterable[OwnTemplate]) -> lis
 
 def _much(sections: Iterable[Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for section in sections:
-        yield section.id, {question.id: _value(question) for question in section.questions}
+        yield section.id, {question.id: _value(question, question.id) for question in section.questions}
 
 
-def _value(question: Any) -> Any:
+def _value(question: Any, place: str) -> Any:
+    """Return much of an answer; no two texts are the same, as no two of a family are."""
     if question.type == "list":
         return [
-            {"id": str(number), **{field.id: _value(field) for field in question.fields}} for number in range(MANY)
+            {"id": str(number), **{field.id: _value(field, f"{field.id} {number}") for field in question.fields}}
+            for number in range(MANY)
         ]
     if question.type in ("people", "signatures"):
         return [str(number) for number in range(MANY // 10)]
-    return question.options[0] if question.options else WORDS
+    return question.options[0] if question.options else f"{place} {WORDS}"
 
 
 def _fault(template: OwnTemplate, code: str, **facts: str) -> Fault:
