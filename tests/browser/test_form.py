@@ -74,7 +74,7 @@ def test_somebody_typed_once_can_be_chosen_everywhere(writer: Visitor, tmp_path:
 def test_a_section_is_renamed_and_another_left_out_and_the_plan_file_keeps_both(
     writer: Visitor, tmp_path: Path
 ) -> None:
-    """Left out of the documents, never lost."""
+    """Left out of what others read, never lost: the plan to share holds it nowhere, not even unseen."""
     page = writer.page
     writer.answers("Wat lukt nu niet zonder hulp?", "Alleen slapen")
     writer.answers("Welke hulp wilt u van een professional?", "Iemand die meedenkt")
@@ -84,9 +84,13 @@ def test_a_section_is_renamed_and_another_left_out_and_the_plan_file_keeps_both(
     page.locator('[id="sections.help.title"]').fill("Zo kunt u ons helpen")
     writer.looks_at_the_plan()
     expect(page.get_by_role("heading", name="Zo kunt u ons helpen")).to_be_visible()
-    text = writer.downloads("html", tmp_path).read_text(encoding="utf-8")
+    with page.expect_download() as coming:
+        page.locator('[data-paper="reader"][data-paper-format="html"]').click()
+    coming.value.save_as(tmp_path / "delen.html")
+    text = (tmp_path / "delen.html").read_text(encoding="utf-8")
     assert "Zo kunt u ons helpen" in text
     assert "Alleen slapen" not in text
+    assert "Alleen slapen" in writer.downloads("html", tmp_path).read_text(encoding="utf-8")
     plan = writer.plan(tmp_path)
     assert plan["sections"] == {"ourselves": {"left_out": True}, "help": {"title": "Zo kunt u ons helpen"}}
     assert plan["answers"]["ourselves"] == {"not_alone": "Alleen slapen"}

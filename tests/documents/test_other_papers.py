@@ -184,5 +184,5 @@ def test_an_empty_plan_makes_every_form_of_it(bundle: Bundle, kind: str) -> None
 
 def test_an_unknown_paper_raises_with_the_known_ones(bundle: Bundle) -> None:
     """A fault of ours, never of a family."""
-    with pytest.raises(LookupError, match="no paper 'poster'; known: plan, page, child"):
+    with pytest.raises(LookupError, match="no paper 'poster'; known: plan, reader, page, child"):
         api.document(bundle, EXAMPLE, "html", TODAY, "poster")
