@@ -35,7 +35,7 @@ class Lines:
         """End the line; one without a letter is no line."""
         text = "".join(self._open[-1])
         self._open[-1].clear()
-        if same(text):
+        if text and not text.isspace() and same(text):  # most ends of elements end nothing
             self.found.append(Line(text, self._cells[-1]))
             if len(self.found) > MOST_LINES:
                 raise TooManyLinesError

@@ -17,7 +17,7 @@ def passages(outline: Outline, lines: Iterable[Line]) -> tuple[Passage, ...]:
     outline is found first, the rest by its words.
     """
     texts = [line.text for line in lines]
-    known = [(path, same(text)) for path, text in _said(outline) if same(text)]
+    known = [(path, words) for path, text in _said(outline) if (words := same(text))]
     paths = [""] * len(texts)
     wanted, shown = [text for _, text in known], [same(text) for text in texts]
     rest = set(range(len(known)))
