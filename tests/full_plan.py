@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 PEOPLE, AGREEMENTS = 10, 30
-EXAMPLE = Path(__file__).with_name("documents") / "example_plan.json"
+EXAMPLE = Path(__file__).parents[1] / "builder/example-plan.json"
 
 
 def full_plan() -> dict[str, Any]:

@@ -8,7 +8,7 @@ import pytest
 from browser.visitor import FORMATS, Visitor
 from playwright.sync_api import expect
 
-EXAMPLE = Path(__file__).parents[1] / "documents/example_plan.json"
+EXAMPLE = Path(__file__).parents[2] / "builder/example-plan.json"
 
 
 def test_a_family_makes_a_plan_by_keyboard_alone_and_takes_it_home(visitor: Visitor, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from browser.visitor import FORMATS, Visitor
 from playwright.sync_api import Page, expect
 
-EXAMPLE = Path(__file__).parents[1] / "documents/example_plan.json"
+EXAMPLE = Path(__file__).parents[2] / "builder/example-plan.json"
 
 
 @pytest.fixture

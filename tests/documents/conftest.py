@@ -10,7 +10,7 @@ from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.plan.outline import make_outline
 from familiegroepsplan.plan.read import Reading, read_file
 
-EXAMPLE = Path(__file__).with_name("example_plan.json")
+EXAMPLE = Path(__file__).parents[2] / "builder/example-plan.json"
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from familiegroepsplan.model.bundle import Bundle
 from lxml import etree
 
 TODAY = date(2026, 11, 23)
-EXAMPLE = json.loads(Path(__file__).with_name("example_plan.json").read_text(encoding="utf-8"))
+EXAMPLE = json.loads((Path(__file__).parents[2] / "builder/example-plan.json").read_text(encoding="utf-8"))
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DECORATIVE = (

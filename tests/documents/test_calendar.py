@@ -11,7 +11,7 @@ from familiegroepsplan.model.bundle import Bundle
 from icalendar import Calendar
 
 TODAY = date(2026, 11, 23)
-EXAMPLE = json.loads(Path(__file__).with_name("example_plan.json").read_text(encoding="utf-8"))
+EXAMPLE = json.loads((Path(__file__).parents[2] / "builder/example-plan.json").read_text(encoding="utf-8"))
 DAYS = [
     (date(2026, 12, 1), "Afspraak"),
     (date(2026, 12, 1), "Afspraak"),

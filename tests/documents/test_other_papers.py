@@ -18,7 +18,9 @@ from familiegroepsplan.plan.outline import make_outline
 from familiegroepsplan.plan.read import Reading, read_file
 
 TODAY = date(2026, 11, 23)
-EXAMPLE: dict[str, Any] = json.loads(Path(__file__).with_name("example_plan.json").read_text(encoding="utf-8"))
+EXAMPLE: dict[str, Any] = json.loads(
+    (Path(__file__).parents[2] / "builder/example-plan.json").read_text(encoding="utf-8")
+)
 LONG = "Een lang verhaal over hoe het zo gekomen is. " * 60
 
 

@@ -19,7 +19,7 @@ from familiegroepsplan.render.pdf import finish
 
 TODAY = date(2026, 11, 23)
 GOLDEN = Path(__file__).parents[1] / "golden/pages"
-EXAMPLE = json.loads(Path(__file__).with_name("example_plan.json").read_text(encoding="utf-8"))
+EXAMPLE = json.loads((Path(__file__).parents[2] / "builder/example-plan.json").read_text(encoding="utf-8"))
 MOST = Difference(mean=1.0, far=0.4)
 SEEN = {"plan": (1, 3, 6, 7), "page": (1,), "child": (1, 2)}
 

@@ -29,7 +29,7 @@ from PIL import ImageCms
 from real_form import bundle_with
 
 TODAY = date(2026, 11, 23)
-EXAMPLE = json.loads(Path(__file__).with_name("example_plan.json").read_text(encoding="utf-8"))
+EXAMPLE = json.loads((Path(__file__).parents[2] / "builder/example-plan.json").read_text(encoding="utf-8"))
 PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 BLOCKS = ("h1", "h2", "h3", "h4", "p", "td", "th", "li", "caption", "figcaption")
 MIXED = "Oma zegt مرحبا tegen Sam, en Sam zegt سلام terug in 12 talen."

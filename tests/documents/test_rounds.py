@@ -55,7 +55,7 @@ def drawn() -> tuple[dict[str, Any], ...]:
 
 def plans() -> dict[str, dict[str, object]]:
     """Return the example, a plan with what programs like to change, and some that are drawn."""
-    example = json.loads((HERE / "example_plan.json").read_text(encoding="utf-8"))
+    example = json.loads((HERE.parents[1] / "builder/example-plan.json").read_text(encoding="utf-8"))
     plan = {"id": "p", "saved": "2026-11-23", "length": "full", "answers": AWKWARD}
     awkward = {"format": "familiegroepsplan", "version": 1, "plan": plan}
     return {"example": example, "awkward": awkward} | {f"drawn {n}": file for n, file in enumerate(drawn())}

@@ -43,7 +43,7 @@ def bundle_text(glyphs: Path) -> str:
 
 def plan_files() -> dict[str, dict[str, Any]]:
     """Return plan files by name: the shared cases, the example, and one with awkward text."""
-    example = json.loads((ROOT / "tests/documents/example_plan.json").read_text(encoding="utf-8"))
+    example = json.loads((ROOT / "builder/example-plan.json").read_text(encoding="utf-8"))
     files = {"the example": example}
     rows = json.loads((ROOT / "tests/cases/outline.json").read_text(encoding="utf-8"))
     files |= {f"outline: {row['name']}": row["file"] for row in rows}

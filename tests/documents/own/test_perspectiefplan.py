@@ -22,7 +22,7 @@ from familiegroepsplan.render.own_fields import own_values
 from real_form import ROOT, TODAY, real_sources
 
 ID = "regios-perspectiefplan"
-EXAMPLE = ROOT / "tests/documents/example_plan.json"
+EXAMPLE = ROOT / "builder/example-plan.json"
 EMPTY: dict[str, Any] = {"format": "familiegroepsplan", "version": 1, "plan": {}}
 
 
