@@ -30,16 +30,18 @@ export function initPicture($paper) {
     $image.alt = `${picture.title}. ${picture.description}`
     $image.width = Math.round(picture.width)
     $image.style.minWidth = `${Math.round(picture.width * LEAST)}px`
-    const fitted = new ResizeObserver(() => {
+    const fit = () => {
       const hidden = $figure.scrollWidth - $figure.clientWidth
       $figure.scrollLeft = hidden / 2 // where the child is
       if (hidden > 0)
         $figure.tabIndex = 0 // to scroll it by keyboard
       else $figure.removeAttribute('tabindex')
-    })
+    }
+    const fitted = new ResizeObserver(fit)
     fitted.observe($figure)
     fitted.observe($image)
     $figure.append($image)
     $heading.after($figure)
+    fit() // at once: the observer waits for the next frame, and a reader of the page may not
   }
 }
