@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/.tools/bin:$(PATH)
 PYTHON := .venv/bin/python
 NODE_BIN := node_modules/.bin
 
-.PHONY: serve build test check format bench lock runtime setup setup-tests clean
+.PHONY: serve build wheel test check format bench lock runtime setup setup-tests clean
 
 # Build the national site and serve it on http://localhost:8000.
 serve: runtime
@@ -12,6 +12,10 @@ serve: runtime
 # Build the national site into site/.
 build: runtime
 	.venv/bin/familiegroepsplan build
+
+# The package that needs no Node and no network, in dist/.
+wheel: runtime
+	$(PYTHON) -m hatchling build -t wheel
 
 # All tests: the plan core, the generator on two Pythons, scripts in Node, and a real browser.
 test: setup-tests runtime
@@ -60,4 +64,4 @@ setup-tests:
 
 # Everything that is made here, but not what you wrote.
 clean:
-	rm -rf .tools .venv .venv-3.11 node_modules build site
+	rm -rf .tools .venv .venv-3.11 node_modules build dist site

@@ -1,14 +1,14 @@
 """The PDF engine of the generator, with the options and fonts that the browser's worker has too."""
 
-import json
+from pathlib import Path
 
 from familiegroepsplan_site.publish import pdf_engine
 from familiegroepsplan_site.sources.project import checkout
 
 PROJECT = checkout()
 ROOT = PROJECT.root
-OPTIONS = json.loads(PROJECT.pdf_options.read_text(encoding="utf-8"))
-FONTS = PROJECT.node_modules / "@expo-google-fonts"
+OPTIONS = pdf_engine.settings(PROJECT)
+FONTS: Path = OPTIONS["folder"]
 
 
 def fonts() -> list[dict[str, object]]:

@@ -108,7 +108,7 @@ def test_all_of_a_name_is_written_up_to_a_word_of_sixty_letters(bundle: Bundle) 
 @pytest.mark.parametrize("letters", [LATIN, CYRILLIC])
 def test_no_letter_is_wider_than_estimated(letters: str) -> None:
     """In the bold Noto Sans that the PDF embeds, letter by letter."""
-    with TTFont(FONTS / "noto-sans/700Bold/NotoSans_700Bold.ttf") as font:
+    with TTFont(FONTS / "NotoSans_700Bold.ttf") as font:
         known, em, widths = font.getBestCmap(), font["head"].unitsPerEm, font["hmtx"]
         wide = {
             letter: (widths[known[ord(letter)]][0] / em, width_of(letter, 1))
@@ -121,7 +121,7 @@ def test_no_letter_is_wider_than_estimated(letters: str) -> None:
 def test_no_arabic_name_is_wider_than_estimated() -> None:
     """As letters that stand apart, which are wider than joined ones."""
     names = [name for name in NAMES if name[0] in "مح"] + ["عبد الرحمن", "فاطمة الزهراء", "حسين", "ليلى"]
-    with TTFont(FONTS / "noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf") as font:
+    with TTFont(FONTS / "NotoSansArabic_700Bold.ttf") as font:
         known, em, widths = font.getBestCmap(), font["head"].unitsPerEm, font["hmtx"]
         for name in names:
             assert sum(widths[known[ord(letter)]][0] for letter in name) / em <= width_of(name, 1)

@@ -94,8 +94,10 @@ def folder(tmp_path: Path) -> Callable[[Files], Project]:
 
 @pytest.fixture
 def small_project(folder: Callable[[Files], Project]) -> Project:
-    """Make a project with two municipalities and an empty runtime; all other files are the real ones."""
+    """Make a project with two municipalities and a runtime without Python; all other files are the real ones."""
     project = folder(SMALL)
     for name in ("builder", "docs", "languages", "site_templates", "node_modules", "mkdocs.yml"):
         (project.root / name).symlink_to(checkout().root / name)
+    for path in (*checkout().runtime.glob("*/*.ttf"), *checkout().runtime.glob("*/pdf-options.json")):
+        (project.runtime / "0123abcd" / path.name).symlink_to(path)  # what the PDF engine asks for
     return project

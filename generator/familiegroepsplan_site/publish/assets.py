@@ -41,7 +41,7 @@ def copy_assets(project: Project, utrecht: Iterable[str], site: Path) -> None:
     for path in sorted(project.web.rglob("*")):
         if path.is_file() and path.suffix in WEB:
             _copy(path, builder / path.relative_to(project.web))
-    for published, source in _packaged(project, utrecht).items():
+    for published, source in packaged(project, utrecht).items():
         _copy(source, site / "assets" / published)
     _copy(project.schema, site / "schema" / "plan-1.json")
 
@@ -55,14 +55,14 @@ def missing(project: Project, utrecht: Iterable[str]) -> list[Fault]:
         for path in own
         if not path.is_file()
     ]
-    packaged = [path for path in _packaged(project, utrecht).values() if not path.is_file()]
-    if packaged:
-        name = project.name_of(packaged[0])
+    not_installed = [path for path in packaged(project, utrecht).values() if not path.is_file()]
+    if not_installed:
+        name = project.name_of(not_installed[0])
         faults.append(Fault(file=name, line=0, path="", code="file.package"))
     return faults
 
 
-def _packaged(project: Project, utrecht: Iterable[str]) -> dict[str, Path]:
+def packaged(project: Project, utrecht: Iterable[str]) -> dict[str, Path]:
     """Return what npm installed and the site gives on, by its address below `assets/`."""
     styles = project.node_modules / "@utrecht"
     letters = project.node_modules / "@fontsource-variable" / "atkinson-hyperlegible-next"

@@ -26,11 +26,6 @@ class Project:
         return self.root / "builder" / "example-plan.json"
 
     @property
-    def pdf_options(self) -> Path:
-        """What the PDF engine is asked, and its fonts."""
-        return self.root / "builder" / "runtime" / "pdf-options.json"
-
-    @property
     def search_words(self) -> Path:
         """The words that people search with, and the words of the site for them."""
         return self.root / "languages" / "zoekwoorden.yaml"
