@@ -8,8 +8,9 @@ import pytest
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan_site.commands.build import build
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.project import Project
-from real_form import ROOT, TODAY, bundle_with
+from real_form import ROOT, TODAY, bundle_with, whole
 
 
 def shipped_glyphs() -> list[list[int]]:
@@ -23,15 +24,21 @@ def shipped_glyphs() -> list[list[int]]:
 
 
 @pytest.fixture(scope="session")
-def bundle_text() -> str:
-    """Return the bundle as the generator makes it."""
+def bundle_texts() -> BundleTexts:
+    """Return the bundle as the generator makes it: what sites share, and the part of the national site."""
     return bundle_with(shipped_glyphs())
 
 
 @pytest.fixture(scope="session")
-def bundle(bundle_text: str) -> Bundle:
+def bundle_text(bundle_texts: BundleTexts) -> str:
+    """Return both parts as one text, for tests that change it."""
+    return whole(bundle_texts)
+
+
+@pytest.fixture(scope="session")
+def bundle(bundle_texts: BundleTexts) -> Bundle:
     """Return the bundle as the plan core reads it."""
-    return api.read_bundle(bundle_text)
+    return api.read_bundle(*bundle_texts)
 
 
 @pytest.fixture(scope="session")

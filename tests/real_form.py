@@ -1,11 +1,13 @@
 """The form, words and templates as the generator reads them: what all tests that make plans work with."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 
-from familiegroepsplan_site.sources.bundle import make_bundle
+from familiegroepsplan import api
+from familiegroepsplan_site.sources.bundle import BundleTexts, make_bundle
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
 
@@ -21,6 +23,11 @@ def real_sources() -> Sources:
     return reading.sources
 
 
-def bundle_with(glyphs: Sequence[Sequence[int]]) -> str:
-    """Return the bundle, as if the fonts of the PDF draw these ranges."""
+def bundle_with(glyphs: Sequence[Sequence[int]]) -> BundleTexts:
+    """Return the bundle of the national site, as if the fonts of the PDF draw these ranges."""
     return make_bundle(Project(root=ROOT), real_sources(), glyphs)
+
+
+def whole(texts: BundleTexts) -> str:
+    """Return the two texts of a bundle as one, for tests that change it."""
+    return json.dumps(api.merged(*map(json.loads, texts)))

@@ -1,7 +1,7 @@
 /**
  * Time the documents of one plan in the shipped worker: node bench-documents.mjs RUNTIME ASKED
  *
- * ASKED holds {bundle, file, formats, rounds, today}; prints {form: {first, times, busy, size}} in milliseconds: `times` pass
+ * ASKED holds {bundle: [shared, part], file, formats, rounds, today}; prints {form: {first, times, busy, size}} in milliseconds: `times` pass
  * on the clock, `busy` on the processor, which other programs do not lengthen.
  */
 import { readFile } from 'node:fs/promises'
@@ -9,8 +9,7 @@ import { readRuntime, startWorkerInNode } from '../tests/runtime/worker-in-node.
 
 const [runtime = '', asked = ''] = process.argv.slice(2)
 const { bundle, file, formats, rounds, today } = JSON.parse(await readFile(asked, 'utf8'))
-const files = await readRuntime(runtime)
-files['bundle.json'] = new Uint8Array(Buffer.from(bundle, 'utf8')).buffer
+const files = await readRuntime(runtime, bundle)
 const { ask } = await startWorkerInNode(files)
 await ask({ do: 'outline', file, today }) // the page asks for the overview before any document
 

@@ -27,6 +27,7 @@ from familiegroepsplan.model.problem import Problem  # noqa: E402
 from familiegroepsplan.plan.outline import make_outline  # noqa: E402
 from familiegroepsplan.plan.read import read_file  # noqa: E402
 from familiegroepsplan.render.own_fields import own_values  # noqa: E402
+from familiegroepsplan_site.sources.bundle import BundleTexts  # noqa: E402
 from full_plan import AGREEMENTS, PEOPLE, full_plan  # noqa: E402
 from make_runtime import make_runtime  # noqa: E402
 from real_form import bundle_with  # noqa: E402
@@ -45,7 +46,7 @@ ROUNDS = 7
 TODAY = "2026-11-23"
 
 
-def in_pyodide(folder: Path, bundle: str, plan: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def in_pyodide(folder: Path, bundle: BundleTexts, plan: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Return what bench-documents.mjs measures, by form."""
     with tempfile.TemporaryDirectory() as place:
         asked = Path(place) / "asked.json"
@@ -57,9 +58,9 @@ def in_pyodide(folder: Path, bundle: str, plan: dict[str, Any]) -> dict[str, dic
     return measured
 
 
-def in_cpython(bundle: str, plan: dict[str, Any]) -> dict[str, float]:
+def in_cpython(bundle: BundleTexts, plan: dict[str, Any]) -> dict[str, float]:
     """Return the median time of each form, after the first."""
-    worker.start(bundle)
+    worker.start(*bundle)
 
     def make(form: str) -> None:
         wish = {"format": "docx", "kind": OWN} if form == OWN else {"format": form}
@@ -71,9 +72,9 @@ def in_cpython(bundle: str, plan: dict[str, Any]) -> dict[str, float]:
     return {form: _median(lambda form=form: make(form)) for form in FORMATS}
 
 
-def with_docxtpl(bundle: str, plan: dict[str, Any]) -> float:
+def with_docxtpl(bundle: BundleTexts, plan: dict[str, Any]) -> float:
     """Return the median time in which docxtpl fills the same Word template with the same values."""
-    core = api.read_bundle(bundle)
+    core = api.read_bundle(*bundle)
     reading = read_file(core, plan)
     if isinstance(reading, Problem):
         raise SystemExit(f"tools/bench_documents: the full plan is no plan ({reading.code})")

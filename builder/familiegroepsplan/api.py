@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.bundle import Bundle, merged
 from familiegroepsplan.model.outline import Notice
 from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.opening.changes import Change
@@ -46,6 +46,7 @@ __all__ = [
     "TooLongError",
     "document",
     "finished_pdf",
+    "merged",
     "open_plan",
     "outline",
     "own_document",
@@ -117,9 +118,9 @@ class Document:
     data: bytes
 
 
-def read_bundle(text: str) -> Bundle:
-    """Return the bundle in the JSON text that the generator made."""
-    return Bundle.from_dict(json.loads(text))
+def read_bundle(shared: str, part: str = "{}") -> Bundle:
+    """Return the bundle in the JSON texts that the generator made: what sites share, and the part of one site."""
+    return Bundle.from_dict(merged(json.loads(shared), json.loads(part)))
 
 
 def open_plan(bundle: Bundle, data: bytes) -> Opened:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from familiegroepsplan import worker
+from familiegroepsplan_site.sources.bundle import BundleTexts
 
 FILE = {
     "format": "familiegroepsplan",
@@ -14,9 +15,9 @@ FILE = {
 
 
 @pytest.fixture(autouse=True)
-def started(bundle_text: str) -> None:
+def started(bundle_texts: BundleTexts) -> None:
     """Start the worker with the real bundle."""
-    worker.start(bundle_text)
+    worker.start(*bundle_texts)
 
 
 def ask(data: bytes = b"", **request: Any) -> tuple[dict[str, Any], bytes]:

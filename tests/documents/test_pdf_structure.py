@@ -198,7 +198,7 @@ def test_the_worker_tells_that_words_got_lost_and_not_which(bundle: Bundle) -> N
     """The page has its own sentence for it."""
     empty = {"format": "familiegroepsplan", "version": 1, "plan": {"id": "p1", "length": "full"}}
     pdf_of_another = pdf_of(api.document(bundle, empty, "pdf", TODAY).data)
-    worker.start(bundle_with([[32, 126]]))
+    worker.start(*bundle_with([[32, 126]]))
     request = {"do": "finish", "file": EXAMPLE, "today": TODAY.isoformat()}
     reply, data = worker.answer(json.dumps(request), pdf_of_another)
     assert json.loads(reply) == {"failure": {"code": "pdf.lost", "type": "LostContentError"}}

@@ -45,7 +45,7 @@ def drawn() -> tuple[dict[str, Any], ...]:
 
     @seed(5)
     @settings(parent=once, suppress_health_check=list(HealthCheck))
-    @given(file=plan_files(api.read_bundle(bundle_with([[32, 126]]))))
+    @given(file=plan_files(api.read_bundle(*bundle_with([[32, 126]]))))
     def take(file: dict[str, Any]) -> None:
         found.append(file)
 

@@ -116,8 +116,10 @@ def test_bundle_runtime_and_schema_stand_where_the_plan_page_asks_for_them(site:
     assert page.html is not None
 
     bundle = json.loads((site / "plan" / str(page.html["data-bundle"])).read_text("utf-8"))
+    part = json.loads((site / "plan" / str(page.html["data-part"])).read_text("utf-8"))
 
     assert bundle["glyphs"] == [[32, 126]]
+    assert list(part) == ["own"]
     assert (site / "plan" / str(page.html["data-runtime"]) / "files.json").is_file()
     assert json.loads((site / "schema/plan-1.json").read_text("utf-8"))["$schema"].startswith(
         "https://json-schema"

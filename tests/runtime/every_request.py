@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from familiegroepsplan import worker
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from real_form import ROOT, bundle_with
 
 HERE = Path(__file__).parent
@@ -36,7 +37,7 @@ class Answer:
     data: bytes
 
 
-def bundle_text(glyphs: Path) -> str:
+def bundle_texts(glyphs: Path) -> BundleTexts:
     """Return the bundle of the real form, words and templates."""
     return bundle_with(json.loads(glyphs.read_text(encoding="utf-8")))
 
@@ -83,9 +84,9 @@ def _base64(data: bytes) -> str:
     return b64encode(data).decode("ascii")
 
 
-def ask_cpython(bundle: str) -> dict[str, Answer]:
+def ask_cpython(bundle: BundleTexts) -> dict[str, Answer]:
     """Return CPython's answer to each request; to `pdf` its data is the print HTML."""
-    worker.start(bundle)
+    worker.start(*bundle)
     found = {}
     for name, request in requests().items():
         reply, data = worker.answer(json.dumps(request), b64decode(request.get("base64", "")))
@@ -94,7 +95,7 @@ def ask_cpython(bundle: str) -> dict[str, Answer]:
 
 
 def ask_pyodide(
-    folder: Path, bundle: str, asked: dict[str, dict[str, Any]], place: Path, *mode: str
+    folder: Path, bundle: BundleTexts, asked: dict[str, dict[str, Any]], place: Path, *mode: str
 ) -> tuple[dict[str, Answer], dict[str, Any]]:
     """Return the shipped worker's answer to each request, and what the run tells; one Node process for all."""
     (place / "asked.json").write_text(json.dumps({"bundle": bundle, "requests": asked}), encoding="ascii")

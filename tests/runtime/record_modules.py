@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "builder/runtime"), str(ROOT / "tests")]
 
-from every_request import ask_pyodide, bundle_text, requests  # noqa: E402 - after the path
+from every_request import ask_pyodide, bundle_texts, requests  # noqa: E402 - after the path
 from glyphs import shipped_glyphs  # noqa: E402
 from make_runtime import CORE_FOLDER, PYODIDE, site_packages, write_files  # noqa: E402
 from python_zip import CORE, KEPT, PACKAGES  # noqa: E402
@@ -33,7 +33,7 @@ def main() -> None:
         glyphs.write_text(str(shipped_glyphs(ROOT)), encoding="ascii")
         library = PYODIDE / "python_stdlib.zip"
         answers, told = ask_pyodide(
-            runtime, bundle_text(glyphs), requests(), place, "record", str(library), *map(str, packages)
+            runtime, bundle_texts(glyphs), requests(), place, "record", str(library), *map(str, packages)
         )
     failed = {name: answer.reply for name, answer in answers.items() if "failure" in answer.reply}
     if failed:

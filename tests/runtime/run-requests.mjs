@@ -1,8 +1,8 @@
 /**
  * Put a list of requests to the shipped worker: node run-requests.mjs RUNTIME PLACE [record LIBRARY PACKAGES...]
  *
- * PLACE/asked.json holds {bundle, requests}, PLACE/answered.json gets {answers, ready}. With `record` Python starts on
- * Pyodide's whole library (a zip) with the packages as sources, and `modules` tells what of them was imported.
+ * PLACE/asked.json holds {bundle: [shared, part], requests}, PLACE/answered.json gets {answers, ready}. With `record`
+ * Python starts on Pyodide's whole library (a zip) with the packages as sources, and `modules` tells what of them was imported.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -10,8 +10,7 @@ import { readRuntime, startWorkerInNode } from './worker-in-node.mjs'
 
 const [runtime = '', place = '', record, library = '', ...packages] = process.argv.slice(2)
 const { bundle, requests } = JSON.parse(await readFile(join(place, 'asked.json'), 'utf8'))
-const files = await readRuntime(runtime)
-files['bundle.json'] = new Uint8Array(Buffer.from(bundle, 'utf8')).buffer
+const files = await readRuntime(runtime, bundle)
 
 const IMPORTED = `
 import sys

@@ -5,6 +5,7 @@ import json
 import formepdf
 import pytest
 from familiegroepsplan import worker
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from make_runtime import RuntimeFiles
 from runtime.every_request import Answer, requests
 
@@ -13,7 +14,11 @@ PLANS = ("the example", "awkward text")
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_the_pdf_is_equal_to_the_byte(
-    plan: str, runtime: RuntimeFiles, bundle: str, in_cpython: dict[str, Answer], in_pyodide: dict[str, Answer]
+    plan: str,
+    runtime: RuntimeFiles,
+    bundle: BundleTexts,
+    in_cpython: dict[str, Answer],
+    in_pyodide: dict[str, Answer],
 ) -> None:
     """Print HTML of CPython, engine of CPython, last words of CPython; against all three in the worker."""
     name = f"{plan} as pdf"
@@ -29,7 +34,7 @@ def test_the_pdf_is_equal_to_the_byte(
         pdf_ua=options["options"]["pdfUa"],
         pdfa=options["options"]["pdfA"],
     )
-    worker.start(bundle)
+    worker.start(*bundle)
     _, finished = worker.answer(json.dumps({**requests()[name], "do": "finish"}), bytes(drawn))
     assert in_pyodide[name].reply == in_cpython[name].reply
     assert in_pyodide[name].data == finished

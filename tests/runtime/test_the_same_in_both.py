@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from make_runtime import RuntimeFiles
 from runtime.every_request import AWKWARD, FORMATS, Answer, ask_pyodide, requests
 
@@ -48,7 +49,7 @@ def test_every_form_comes_with_bytes(in_pyodide: dict[str, Answer]) -> None:
 
 
 def test_a_fault_gives_its_kind_and_never_its_words(
-    runtime: RuntimeFiles, bundle: str, tmp_path_factory: pytest.TempPathFactory
+    runtime: RuntimeFiles, bundle: BundleTexts, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """A message of Python's could hold what a family wrote; and the next request still works."""
     asked = {

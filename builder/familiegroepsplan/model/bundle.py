@@ -11,7 +11,15 @@ from jinja2.utils import Namespace
 from .own_template import OwnTemplate
 from .problem import Fact
 
+BY_KEY = ("words", "templates")
+"""The parts of a bundle of which a site replaces some entries; it replaces any other part whole."""
+
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def merged(shared: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the data of one site's bundle: what all sites share, with what this one has of its own."""
+    return {**shared, **part, **{name: {**shared[name], **part.get(name, {})} for name in BY_KEY}}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,7 +98,7 @@ class Bundle:
             words=words,
             glyphs=tuple((first, last) for first, last in raw["glyphs"]),
             environment=environment,
-            own={id_: OwnTemplate.from_dict(template) for id_, template in raw["own"].items()},
+            own={id_: OwnTemplate.from_dict(template) for id_, template in raw.get("own", {}).items()},
         )
         environment.globals = {
             "word": bundle.word,

@@ -1,14 +1,15 @@
 /**
  * Fetch all that Python needs, from our own host, and nothing but the bytes that the page was published with.
  */
-import { BUNDLE, PlanFailure } from './messages.mjs'
+import { BUNDLE, PART, PlanFailure } from './messages.mjs'
 
 /** @import { Files } from './messages.mjs' */
 
 /**
  * @typedef {object} Assets
  * @property {string} runtime the folder of files.json; its last part is the sha256 of that file
- * @property {string} bundle the URL of the bundle
+ * @property {string} bundle the URL of the bundle that sites share
+ * @property {string} part the URL of the part of this site
  *
  * @typedef {(address: string, options?: RequestInit) => Promise<Response>} Fetch
  */
@@ -16,9 +17,9 @@ import { BUNDLE, PlanFailure } from './messages.mjs'
 /**
  * @param {Assets} assets
  * @param {Fetch} [fetch]
- * @returns {Promise<Files>} each file of the runtime by its name, and the bundle
+ * @returns {Promise<Files>} each file of the runtime by its name, and the bundle in its two parts
  */
-export async function loadFiles({ runtime, bundle }, fetch = window.fetch.bind(window)) {
+export async function loadFiles({ runtime, bundle, part }, fetch = window.fetch.bind(window)) {
   const folder = runtime.endsWith('/') ? runtime : `${runtime}/`
   const hash = folder.split('/').at(-2) ?? ''
   const list = await load(fetch, `${folder}files.json`, hash)
@@ -26,6 +27,7 @@ export async function loadFiles({ runtime, bundle }, fetch = window.fetch.bind(w
   const { files } = JSON.parse(new TextDecoder().decode(list))
   const found = await Promise.all([
     load(fetch, bundle).then((bytes) => [BUNDLE, bytes]),
+    load(fetch, part).then((bytes) => [PART, bytes]),
     ...files.map(({ name, sha256 }) => load(fetch, folder + name, sha256).then((bytes) => [name, bytes])),
   ])
   return Object.fromEntries(found)

@@ -19,7 +19,7 @@ export const FATAL = Object.freeze([
 ])
 
 /**
- * @typedef {Record<string, ArrayBuffer>} Files the runtime's files by name, and the bundle
+ * @typedef {Record<string, ArrayBuffer>} Files the runtime's files by name, and the bundle in its two parts
  * @typedef {{do: 'start', files: Files}} StartRequest
  * @typedef {{do: 'outline', file: object, today: string}} OutlineRequest
  * @typedef {{do: 'picture', file: object, today: string}} PictureRequest
@@ -32,8 +32,9 @@ export const FATAL = Object.freeze([
  * @typedef {{id: number, failure: FailureCode, detail: string}} Failed
  */
 
-/** The name under which the bundle travels among the runtime's files. */
+/** The names under which the bundle that sites share, and the part of this one, travel among the runtime's files. */
 export const BUNDLE = 'bundle.json'
+export const PART = 'part.json'
 
 /** A failure on its way to who asked. Its message names the fault, never what a family typed. */
 export class PlanFailure extends Error {

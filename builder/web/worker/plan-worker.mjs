@@ -2,7 +2,7 @@
  * The worker: Python with the plan core, started from bytes that the page hands over; it never asks a network.
  * make_runtime.py joins this module, its imports and Pyodide into one classic script.
  */
-import { asFailure, BUNDLE, FATAL, PlanFailure } from './messages.mjs'
+import { asFailure, BUNDLE, FATAL, PART, PlanFailure } from './messages.mjs'
 import { createPdfMaker } from './pdf.mjs'
 
 /** @import { Asked, Files, Request } from './messages.mjs' */
@@ -50,8 +50,8 @@ async function startPython(scope, files) {
   })
   const core = python.pyimport('familiegroepsplan.worker')
   const { bytes: bytesOf } = python.pyimport('builtins')
-  core.start(new TextDecoder().decode(files[BUNDLE]))
-  delete files[BUNDLE]
+  core.start(...[BUNDLE, PART].map((name) => new TextDecoder().decode(files[name])))
+  for (const name of [BUNDLE, PART]) delete files[name]
 
   /**
    * @param {object} request

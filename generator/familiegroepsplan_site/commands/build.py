@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from familiegroepsplan.api import merged
 from jinja2 import TemplateError
 
 from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
@@ -20,7 +21,7 @@ from familiegroepsplan_site.pages.template_message import template_message
 from familiegroepsplan_site.pages.tree import write_tree
 from familiegroepsplan_site.publish.assets import missing
 from familiegroepsplan_site.publish.check import check_site
-from familiegroepsplan_site.publish.publish import Parts, bundle_address, publish
+from familiegroepsplan_site.publish.publish import Parts, bundle_address, part_address, publish
 from familiegroepsplan_site.publish.runtime import Runtime, find_runtime
 from familiegroepsplan_site.publish.take_along import example_paper, letter_papers, write_take_along
 from familiegroepsplan_site.sources.bundle import make_bundle
@@ -85,12 +86,15 @@ def built_sentence(built: Built, seconds: float, folder: str) -> str:
 def _write(project: Project, sources: Sources, runtime: Runtime, today: date, folder: Path) -> list[Fault]:
     bundle = make_bundle(project, sources, runtime.glyphs)
     assets = PlanAssets(
-        base="../assets/", runtime=f"../assets/runtime/{runtime.name}/", bundle=f"../{bundle_address(bundle)}"
+        base="../assets/",
+        runtime=f"../assets/runtime/{runtime.name}/",
+        bundle=f"../{bundle_address(bundle.shared)}",
+        part=f"../{part_address(bundle.part)}",
     )
     if faults := try_own_templates(bundle, sources.own_templates):
         return faults
     # The page is drawn with all words; the bundle carries only those that are needed in the browser.
-    form = json.loads(bundle) | {"words": sources.words}
+    form = merged(*map(json.loads, bundle)) | {"words": sources.words}
     try:
         page = plan_page(form, project.templates, PlanSite(), assets)
     except TemplateError as error:

@@ -43,11 +43,12 @@ class PlanSite:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanAssets:
-    """Relative URLs, seen from the page: `base` and `runtime` end in a slash, `bundle` is a file."""
+    """Relative URLs, seen from the page: `base` and `runtime` end in a slash, `bundle` and `part` are files."""
 
     base: str
     runtime: str
     bundle: str
+    part: str
 
     @property
     def styles(self) -> tuple[str, ...]:

@@ -11,13 +11,19 @@ from familiegroepsplan_site.publish.finder import write_finder_data
 from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.runtime import Runtime, copy_runtime
 from familiegroepsplan_site.publish.site_search import write_search
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 
 
-def bundle_address(bundle: str) -> str:
-    """Return where the bundle stands in the site: a new text, a new address."""
-    return f"assets/plan/{sha256(bundle.encode()).hexdigest()[:16]}/bundle.json"
+def bundle_address(shared: str) -> str:
+    """Return where the shared bundle stands in the site: a new text, a new address."""
+    return f"assets/plan/{_hash(shared)}/bundle.json"
+
+
+def part_address(part: str) -> str:
+    """Return where the part of the bundle stands that is of this site alone."""
+    return f"assets/plan/{_hash(part)}/part.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +31,7 @@ class Parts:
     """What comes on the site beside the pages; `utrecht` names the styles of the form parts."""
 
     sources: Sources
-    bundle: str
+    bundle: BundleTexts
     runtime: Runtime
     utrecht: tuple[str, ...]
 
@@ -38,7 +44,15 @@ def publish(project: Project, parts: Parts, today: date, site: Path) -> None:
     write_finder_data(parts.sources, site / "assets" / "gegevens")
     write_search(parts.sources, site)
     write_own_forms(parts.bundle, parts.sources.own_templates, today, site)
-    target = site / bundle_address(parts.bundle)
-    target.parent.mkdir(parents=True)
-    target.write_text(parts.bundle, encoding="utf-8")
+    _write(site / bundle_address(parts.bundle.shared), parts.bundle.shared)
+    _write(site / part_address(parts.bundle.part), parts.bundle.part)
     add_policies(site)
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _write(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True)
+    target.write_text(text, encoding="utf-8")

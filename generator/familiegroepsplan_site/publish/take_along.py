@@ -9,6 +9,7 @@ from typing import Any
 from familiegroepsplan import api
 
 from familiegroepsplan_site.publish.pdf_engine import pdf_of
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.project import Project
 
 EMPTY: Mapping[str, Any] = {"format": "familiegroepsplan", "version": 1, "plan": {}}
@@ -17,28 +18,28 @@ LETTERS = "brieven"
 EXAMPLE = "voorbeeldplan"
 
 
-def letter_papers(bundle: str) -> dict[str, dict[str, Any]]:
+def letter_papers(texts: BundleTexts) -> dict[str, dict[str, Any]]:
     """Return each letter and blank sheet as data, by name: what its page shows."""
-    core = api.read_bundle(bundle)
+    core = api.read_bundle(*texts)
     return {kind: api.paper(core, EMPTY, date.min, kind) for kind in api.LETTER_KINDS}
 
 
-def example_paper(project: Project, bundle: str, today: date) -> dict[str, Any]:
+def example_paper(project: Project, texts: BundleTexts, today: date) -> dict[str, Any]:
     """Return the example plan as data."""
-    return api.paper(api.read_bundle(bundle), _example(project), today, "plan")
+    return api.paper(api.read_bundle(*texts), _example(project), today, "plan")
 
 
-def write_take_along(project: Project, bundle: str, today: date, site: Path) -> set[str]:
+def write_take_along(project: Project, texts: BundleTexts, today: date, site: Path) -> set[str]:
     """Write every file beside its page, which is already there; return their names in the site."""
     written = set()
-    for name, data in _files(project, bundle, today):
+    for name, data in _files(project, texts, today):
         (site / name).write_bytes(data)
         written.add(name.as_posix())
     return written
 
 
-def _files(project: Project, bundle: str, today: date) -> Iterator[tuple[PurePosixPath, bytes]]:
-    core = api.read_bundle(bundle)
+def _files(project: Project, texts: BundleTexts, today: date) -> Iterator[tuple[PurePosixPath, bytes]]:
+    core = api.read_bundle(*texts)
     for kind in api.LETTER_KINDS:
         for format_ in LETTER_FORMATS:
             made = api.document(core, EMPTY, format_, today, kind)

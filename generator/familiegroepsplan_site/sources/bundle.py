@@ -1,8 +1,11 @@
-"""The bundle: questions, words and templates in one JSON text, for the plan core wherever it runs."""
+"""The bundle: questions, words and templates as JSON, for the plan core wherever it runs.
+
+It comes in two texts: what all sites share, which a host stores once, and the small part of one site.
+"""
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
@@ -13,8 +16,29 @@ TEMPLATES = (".html", ".xml", ".ics")
 FLAGS = ("hint", "small")
 
 
-def make_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[int]]) -> str:
-    """Return the bundle; the same sources always give the same text."""
+class BundleTexts(NamedTuple):
+    """The bundle of one site, as `api.read_bundle(*texts)` reads it.
+
+    What the part has under `words` and `templates` goes over the shared ones by key; all else in it takes the
+    place of the shared one whole.
+    """
+
+    shared: str
+    part: str
+
+
+def make_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[int]]) -> BundleTexts:
+    """Return the bundle of the national site; the same sources always give the same texts."""
+    return BundleTexts(shared=shared_bundle(project, sources, glyphs), part=national_part(sources))
+
+
+def national_part(sources: Sources) -> str:
+    """Return the part of the national site: the Word templates of all, and nobody's brand."""
+    return _text({"own": {template.id: template.to_dict() for template in sources.own_templates}})
+
+
+def shared_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[int]]) -> str:
+    """Return what all sites share."""
     bundle = {
         "language": "nl",
         "sections": [
@@ -26,9 +50,12 @@ def make_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[in
         },
         "templates": _templates(project),
         "glyphs": [list(pair) for pair in glyphs],
-        "own": {template.id: template.to_dict() for template in sources.own_templates},
     }
-    return json.dumps(bundle, ensure_ascii=False, separators=(",", ":"))
+    return _text(bundle)
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _question(item: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from familiegroepsplan.api import TooLongError, own_document, read_bundle
 from jinja2 import TemplateError
 from lxml.etree import XMLSyntaxError, fromstring
 
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_templates import OwnTemplate
 
@@ -18,9 +19,9 @@ MANY = 300  # agreements, and people; more than any family has
 WORDS = "veel woorden " * 20
 
 
-def try_own_templates(bundle_text: str, templates: Iterable[OwnTemplate]) -> list[Fault]:
+def try_own_templates(texts: BundleTexts, templates: Iterable[OwnTemplate]) -> list[Fault]:
     """Return a fault for each template that does not give a whole document of both plans."""
-    bundle = read_bundle(bundle_text)
+    bundle = read_bundle(*texts)
     faults: list[Fault] = []
     for template in templates:
         for plan in ({}, {"length": "full", "answers": dict(_much(bundle.sections))}):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from documents.own.word_habits import NAME, Read, as_word_saves, changed, packed, unpacked, with_part, word_file
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_templates import OwnTemplate
 from familiegroepsplan_site.sources.own_trial import try_own_templates
@@ -216,6 +217,8 @@ def test_a_template_without_end_is_told_before_a_family_meets_it(read: Read, bun
     template = read(word_file([loops]))
     assert isinstance(template, WordTemplate)
     own = OwnTemplate(id="own", file=NAME, name="x", note="", file_name="x", places=(), template=template)
-    bundle = json.dumps(json.loads(bundle_text) | {"own": {"own": own.to_dict()}})
+    part = json.dumps({"own": {"own": own.to_dict()}})
 
-    assert [fault.code for fault in try_own_templates(bundle, [own])] == ["template.too_long"]
+    assert [fault.code for fault in try_own_templates(BundleTexts(shared=bundle_text, part=part), [own])] == [
+        "template.too_long"
+    ]

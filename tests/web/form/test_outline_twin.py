@@ -9,7 +9,7 @@ import pytest
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.plan.outline import make_outline
 from familiegroepsplan.plan.read import Reading, read_file
-from real_form import ROOT, bundle_with
+from real_form import ROOT, bundle_with, whole
 
 CASES = json.loads((ROOT / "tests/cases/outline.json").read_text(encoding="utf-8"))
 TODAY = "2026-11-23"
@@ -19,7 +19,7 @@ EVERY_GLYPH = [[0, 0x10FFFF]]  # what the fonts of the PDF lack is no matter for
 @pytest.fixture(scope="module")
 def raw_bundle() -> dict[str, Any]:
     """Return the real questions and words."""
-    raw: dict[str, Any] = json.loads(bundle_with(EVERY_GLYPH))
+    raw: dict[str, Any] = json.loads(whole(bundle_with(EVERY_GLYPH)))
     return raw
 
 

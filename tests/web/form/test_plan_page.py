@@ -23,7 +23,10 @@ def bundle(bundle_text: str) -> dict[str, Any]:
 def plan(bundle: dict[str, Any]) -> BeautifulSoup:
     """Return the page as it goes to the browser."""
     assets = PlanAssets(
-        base="../assets/", runtime="../assets/runtime/abc/", bundle="../assets/plan/abc/bundle.json"
+        base="../assets/",
+        runtime="../assets/runtime/abc/",
+        bundle="../assets/plan/abc/bundle.json",
+        part="../p.json",
     )
     return BeautifulSoup(plan_page(bundle, TEMPLATES, PlanSite(), assets), "html.parser")
 
@@ -124,7 +127,7 @@ def test_nothing_on_the_page_is_refused_by_its_policy(plan: BeautifulSoup) -> No
 def test_the_words_for_script_cannot_end_their_element(bundle: dict[str, Any]) -> None:
     """An editor may write anything in languages/; it stays data."""
     evil = {**bundle, "words": {**bundle["words"], "sections.help.heading": "</script><b>'\"&"}}
-    assets = PlanAssets(base="../assets/", runtime="../r/", bundle="../b.json")
+    assets = PlanAssets(base="../assets/", runtime="../r/", bundle="../b.json", part="../p.json")
     plan = BeautifulSoup(plan_page(evil, TEMPLATES, PlanSite(), assets), "html.parser")
     words = plan.select_one("script#words")
     assert words is not None
@@ -136,4 +139,6 @@ def test_a_missing_word_stops_the_page(bundle: dict[str, Any]) -> None:
     """A key must never show itself to a family."""
     words = {key: word for key, word in bundle["words"].items() if key != "questions.help.what.label"}
     with pytest.raises(KeyError, match=r"questions\.help\.what\.label"):
-        plan_page({**bundle, "words": words}, TEMPLATES, PlanSite(), PlanAssets(base="", runtime="", bundle=""))
+        plan_page(
+            {**bundle, "words": words}, TEMPLATES, PlanSite(), PlanAssets(base="", runtime="", bundle="", part="")
+        )

@@ -32,16 +32,22 @@ const whole = {
   [`${folder}worker.js`]: 'script',
   [`${folder}python.zip`]: 'zip',
   '/b/bundle.json': '{}',
+  '/p/part.json': '[]',
 }
-const assets = { runtime: folder, bundle: '/b/bundle.json' }
+const assets = { runtime: folder, bundle: '/b/bundle.json', part: '/p/part.json' }
 
-test('all files come by name, with the bundle, and the licences stay where they are', async () => {
+test('all files come by name, with the bundle in two parts, and the licences stay where they are', async () => {
   const { fetch, asked } = host(whole)
   const files = await loadFiles(assets, fetch)
   const texts = Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
   )
-  assert.deepEqual(texts, { 'bundle.json': '{}', 'worker.js': 'script', 'python.zip': 'zip' })
+  assert.deepEqual(texts, {
+    'bundle.json': '{}',
+    'part.json': '[]',
+    'worker.js': 'script',
+    'python.zip': 'zip',
+  })
   assert.deepEqual(asked.toSorted(), Object.keys(whole).toSorted())
 })
 
@@ -49,6 +55,7 @@ for (const [what, pages, name] of [
   ['a changed file', { ...whole, [`${folder}python.zip`]: 'other' }, 'python.zip'],
   ['a changed list', { ...whole, [`${folder}files.json`]: '{"files": []}' }, 'files.json'],
   ['a missing file', { ...whole, [`${folder}worker.js`]: undefined }, 'worker.js'],
+  ['a missing part of the bundle', { ...whole, '/p/part.json': undefined }, 'part.json'],
   ['a missing bundle', { ...whole, '/b/bundle.json': undefined }, 'bundle.json'],
 ]) {
   test(`${what} is a failure that names it`, async () => {
