@@ -10,6 +10,7 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.site_folder import site_folder
 from real_form import ROOT, TODAY, bundle_with, whole
 
 
@@ -47,6 +48,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if given := os.environ.get("SITE"):
         return Path(given)
     folder = tmp_path_factory.mktemp("site") / "site"
-    built = build(Project(root=ROOT), folder, TODAY)
+    built = build(Project(root=ROOT), site_folder(ROOT, folder), TODAY)
     assert built.well, built.report
     return folder

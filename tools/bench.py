@@ -17,6 +17,7 @@ from bench_documents import main as bench_documents
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.commands.serve import make_server
 from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.site_folder import site_folder
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
@@ -54,7 +55,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         began = time.perf_counter()
-        built = build(Project(root=ROOT), site, date.today())
+        built = build(Project(root=ROOT), site_folder(ROOT, site), date.today())
         if not built.well:
             raise SystemExit(built.report)
         print(f"build of the national site     {time.perf_counter() - began:8.1f} s")

@@ -12,6 +12,7 @@ from familiegroepsplan_site.commands.build import Built, build, built_sentence
 from familiegroepsplan_site.commands.check import as_json, check, table, told
 from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
 from familiegroepsplan_site.sources.project import Project, checkout
+from familiegroepsplan_site.sources.site_folder import SiteFolder, site_folder
 from familiegroepsplan_site.sources.words import WordsError, read_words
 
 
@@ -28,11 +29,21 @@ def main(context: click.Context, root: Path | None) -> None:
     context.obj = Project(root=root.resolve()) if root else checkout()
 
 
+FOLDER = click.argument(
+    "folder", metavar="[MAP]", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+
+
 @main.command("build")
+@FOLDER
 @click.pass_obj
-def build_command(project: Project) -> None:
-    """Bouw de site in site/, als in alle bestanden niets te verbeteren is."""
-    _build(project)
+def build_command(project: Project, folder: Path | None) -> None:
+    """Bouw de site in site/, als in alle bestanden niets te verbeteren is.
+
+    Staat in MAP een gemeente.yaml, dan is het de site van die gemeente. Zonder MAP kijkt dit programma in de map
+    waarin u nu bent. Is daar geen gemeente.yaml, dan bouwt het de landelijke site.
+    """
+    _build(project, _chosen(project, folder))
 
 
 @main.command("check")
@@ -66,19 +77,21 @@ def check_command(project: Project, only_figures: bool, for_machines: bool, page
     "--poort", "port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Het poortnummer."
 )
 @click.option("--no-build", is_flag=True, help="Bouw niet eerst: laat de site zien die er al staat.")
+@FOLDER
 @click.pass_obj
-def serve_command(project: Project, port: int, no_build: bool) -> None:
+def serve_command(project: Project, port: int, no_build: bool, folder: Path | None) -> None:
     """Bouw de site en laat hem zien op deze computer."""
+    chosen = _chosen(project, folder)
     try:
         _, _, words = read_words(project.words)
     except WordsError as error:
         _stop(str(error))
     if not no_build:
-        _build(project)
-    elif not (project.site / "index.html").is_file():
-        raise click.ClickException(words.filled("editor.no_site", folder=project.name_of(project.site)))
+        _build(project, chosen)
+    elif not (chosen.site / "index.html").is_file():
+        raise click.ClickException(words.filled("editor.no_site", folder=chosen.name_of(chosen.site)))
     try:
-        server = make_server(project.site, port)
+        server = make_server(chosen.site, port)
     except PortTakenError:
         raise click.ClickException(words.filled("editor.port_taken", port=port)) from None
     with server:
@@ -89,12 +102,24 @@ def serve_command(project: Project, port: int, no_build: bool) -> None:
             click.echo()
 
 
-def _build(project: Project) -> Built:
+def _chosen(project: Project, folder: Path | None) -> SiteFolder:
+    """Return the folder that was asked for; else the one we are in, when it is a municipality's."""
+    if folder and folder.resolve() != project.root:
+        chosen = site_folder(folder.resolve())
+        if not chosen.is_municipal:
+            words = read_words(project.words)[2]
+            raise click.ClickException(words.filled("editor.no_municipality", folder=str(folder)))
+        return chosen
+    here = site_folder(Path.cwd())
+    return here if here.is_municipal and not folder else site_folder(project.root)
+
+
+def _build(project: Project, folder: SiteFolder) -> Built:
     started = time.monotonic()
-    built = build(project, project.site, date.today())
+    built = build(project, folder, date.today())
     if not built.well:
         _stop(built.report)
-    click.echo(built_sentence(built, time.monotonic() - started, project.name_of(project.site)))
+    click.echo(built_sentence(built, time.monotonic() - started, folder.name_of(folder.site)))
     return built
 
 

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from familiegroepsplan.api import FORMAT_NAMES, LETTER_KINDS
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.site_folder import site_folder
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +32,7 @@ def site(
     """Return the built site of two municipalities."""
     if "site" not in built_once:
         out = tmp_path_factory.mktemp("built") / "site"
-        built = build(small_project, out, today)
+        built = build(small_project, site_folder(small_project.root, out), today)
         assert built.report == ""
         built_once["site"] = out
     return built_once["site"]
@@ -138,7 +139,7 @@ def test_nothing_that_only_makes_the_site_is_published(site: Path) -> None:
 def test_the_same_sources_give_the_same_pages(site: Path, small_project: Project, today: date) -> None:
     """So that a municipality can see what a change of ours changed."""
     again = small_project.root / "again"
-    assert build(small_project, again, today).well
+    assert build(small_project, site_folder(small_project.root, again), today).well
 
     first = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
@@ -154,7 +155,7 @@ def test_a_mistake_leaves_the_old_site_as_it_was(small_project: Project, today: 
     (out / "index.html").write_text("de oude site")
     (small_project.municipalities / "amstelveen.yaml").write_text("naam: Amstelveen\n")
 
-    built = build(small_project, out, today)
+    built = build(small_project, site_folder(small_project.root, out), today)
 
     assert not built.well
     assert built.report.endswith("4 problemen in 1 bestand. Er is niets gebouwd.")
@@ -170,10 +171,10 @@ def test_a_build_that_breaks_off_leaves_the_old_site_as_it_was(small_project: Pr
     (small_project.runtime / "0123abcd" / "away").symlink_to("nowhere")
 
     with pytest.raises(shutil.Error):
-        build(small_project, out, today)
+        build(small_project, site_folder(small_project.root, out), today)
 
     assert (out / "index.html").read_text() == "de oude site"
-    assert [path.name for path in small_project.build.iterdir()] == ["runtime"]
+    assert [path.name for path in (small_project.root / "build").iterdir()] == ["runtime"]
 
 
 def killed_while_building(project: Project, say: str) -> None:
@@ -182,9 +183,10 @@ def killed_while_building(project: Project, say: str) -> None:
         "import sys, time, datetime, pathlib\n"
         "from familiegroepsplan_site.commands import build as module\n"
         "from familiegroepsplan_site.sources.project import Project\n"
+        "from familiegroepsplan_site.sources.site_folder import site_folder\n"
         f"{say}\n"
         "root = pathlib.Path(sys.argv[1])\n"
-        "module.build(Project(root=root), root / 'site', datetime.date(2026, 11, 23))\n"
+        "module.build(Project(root=root), site_folder(root), datetime.date(2026, 11, 23))\n"
     )
     with subprocess.Popen(
         [sys.executable, "-c", code, str(project.root)], stdout=subprocess.PIPE, text=True
@@ -198,50 +200,50 @@ def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_clears_up(
     small_project: Project, today: date
 ) -> None:
     """Here it is killed with its new site half written."""
-    small_project.site.mkdir()
-    (small_project.site / "index.html").write_text("de oude site")
+    (small_project.root / "site").mkdir()
+    (small_project.root / "site/index.html").write_text("de oude site")
     stop = "module.check_site = lambda *_: (print('now', flush=True), time.sleep(60))"
     killed_while_building(small_project, stop)
 
-    assert [path.name for path in small_project.site.iterdir()] == ["index.html"]
-    assert len(list(small_project.build.glob("site-*"))) == 1
+    assert [path.name for path in (small_project.root / "site").iterdir()] == ["index.html"]
+    assert len(list((small_project.root / "build").glob("site-*"))) == 1
 
-    assert build(small_project, small_project.site, today).well
-    assert list(small_project.build.glob("site-*")) == []
+    assert build(small_project, site_folder(small_project.root), today).well
+    assert list((small_project.root / "build").glob("site-*")) == []
 
 
 def test_the_old_site_comes_back_when_a_build_was_killed_in_the_very_swap(
     small_project: Project, today: date
 ) -> None:
     """Between its two renames the only whole site stands in the folder of the killed build."""
-    small_project.site.mkdir()
-    (small_project.site / "index.html").write_text("de oude site")
+    (small_project.root / "site").mkdir()
+    (small_project.root / "site/index.html").write_text("de oude site")
     stop = (
         "def swap(new, place, old):\n"
         "    place.rename(old)\n"
         "    print('now', flush=True)\n"
         "    time.sleep(60)\n"
-        "module._swap = swap"
+        "module.swap = swap"
     )
     killed_while_building(small_project, stop)
-    assert not small_project.site.exists()
+    assert not (small_project.root / "site").exists()
     mkdocs = small_project.mkdocs.read_text("utf-8")
     small_project.mkdocs.unlink()
     small_project.mkdocs.write_text(mkdocs + "  - nergens.md\n", encoding="utf-8")  # the next build fails too
 
-    assert not build(small_project, small_project.site, today).well
+    assert not build(small_project, site_folder(small_project.root), today).well
 
-    assert (small_project.site / "index.html").read_text() == "de oude site"
+    assert (small_project.root / "site/index.html").read_text() == "de oude site"
 
 
 def test_a_build_leaves_the_folder_of_another_that_is_still_at_work(small_project: Project, today: date) -> None:
     """Two terminals, one project."""
-    other = small_project.build / "site-andere"
+    other = small_project.root / "build/site-andere"
     other.mkdir()
     lock = os.open(other, os.O_RDONLY)
     fcntl.flock(lock, fcntl.LOCK_EX)
 
-    built = build(small_project, small_project.site, today)
+    built = build(small_project, site_folder(small_project.root), today)
     os.close(lock)
 
     assert built.well
@@ -254,7 +256,7 @@ def test_a_new_site_takes_the_place_of_the_old_one(small_project: Project, today
     out.mkdir(parents=True)
     (out / "oud.html").write_text("de oude site")
 
-    assert build(small_project, out, today).well
+    assert build(small_project, site_folder(small_project.root, out), today).well
 
     assert not (out / "oud.html").exists()
     assert (out / "index.html").is_file()
@@ -265,7 +267,7 @@ def test_a_missing_runtime_is_told_and_nothing_is_built(small_project: Project, 
     """In one line that says what to do."""
     (small_project.runtime / "glyphs.json").unlink()
 
-    built = build(small_project, small_project.root / "site", today)
+    built = build(small_project, site_folder(small_project.root), today)
 
     assert built.report == "\n".join(
         [
@@ -285,10 +287,10 @@ def test_a_site_that_is_not_at_the_root_of_its_host_has_a_404_page_that_works(
     small_project.mkdocs.unlink()
     small_project.mkdocs.write_text(f"site_url: https://www.example.nl/gezin/\n{mkdocs}", encoding="utf-8")
 
-    built = build(small_project, small_project.site, today)
+    built = build(small_project, site_folder(small_project.root), today)
 
     assert built.report == ""
-    page = BeautifulSoup((small_project.site / "404.html").read_text("utf-8"), "html.parser")
+    page = BeautifulSoup((small_project.root / "site/404.html").read_text("utf-8"), "html.parser")
     ours = [str(link["href"]) for link in page.find_all(["a", "link"]) if not str(link["href"]).startswith("tel:")]
     assert [link for link in ours if not link.startswith(("/gezin/", "#", "https://"))] == []
 
@@ -303,7 +305,7 @@ def test_a_link_to_nowhere_in_a_hand_written_page_stops_the_build(small_project:
         (docs / name).write_text(text, encoding="utf-8")
     (docs / "uw-recht.md").write_text(pages["uw-recht.md"] + "\n[Weg](nergens.md)\n", encoding="utf-8")
 
-    built = build(small_project, small_project.root / "site", today)
+    built = build(small_project, site_folder(small_project.root), today)
 
     assert built.report == "\n".join(
         [

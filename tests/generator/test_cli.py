@@ -1,6 +1,7 @@
 """The command line: what an editor types and what comes back."""
 
 import re
+from pathlib import Path
 
 from click.testing import CliRunner
 from familiegroepsplan_site.cli import main
@@ -27,7 +28,7 @@ def test_a_build_with_mistakes_tells_them_and_ends_with_1(small_project: Project
 
     assert result.exit_code == 1
     assert "gemeenten/amstelveen.yaml:3  code\n  Staat er: 362" in result.output
-    assert not small_project.site.exists()
+    assert not (small_project.root / "site").exists()
 
 
 def test_the_help_names_both_commands_in_dutch() -> None:
@@ -38,3 +39,17 @@ def test_the_help_names_both_commands_in_dutch() -> None:
     assert "Bouw en bekijk de site over het familiegroepsplan." in result.output
     assert "build  Bouw de site in site/" in result.output
     assert "serve  Bouw de site en laat hem zien op deze computer." in result.output
+
+
+def test_a_folder_without_a_municipality_is_told_and_nothing_is_built(
+    small_project: Project, tmp_path: Path
+) -> None:
+    """Most often one stands a folder too high or too deep."""
+    empty = tmp_path / "leeg"
+    empty.mkdir()
+
+    result = CliRunner().invoke(main, ["--map", str(small_project.root), "build", str(empty)])
+
+    assert result.exit_code == 1
+    assert result.output == (f"Error: In de map {empty} staat geen gemeente.yaml. Kijk of dit de goede map is.\n")
+    assert list(empty.iterdir()) == []

@@ -175,15 +175,15 @@ def test_a_mistake_is_told_in_one_clear_line_and_the_old_site_stays(small_projec
     """With its file, what is there and what is expected; never a traceback."""
     make, sentence = MISTAKES[name]
     make(small_project.root)
-    small_project.site.mkdir()
-    (small_project.site / "index.html").write_text("de oude site")
+    (small_project.root / "site").mkdir()
+    (small_project.root / "site/index.html").write_text("de oude site")
 
     result = CliRunner().invoke(main, ["--map", str(small_project.root), "build"], catch_exceptions=False)
 
     assert result.exit_code == 1
     assert sentence in result.output
     assert result.output.endswith("1 probleem in 1 bestand. Er is niets gebouwd.\n"), result.output
-    assert [path.read_text() for path in small_project.site.iterdir()] == ["de oude site"]
+    assert [path.read_text() for path in (small_project.root / "site").iterdir()] == ["de oude site"]
 
 
 def test_serving_without_words_is_told_too(small_project: Project) -> None:

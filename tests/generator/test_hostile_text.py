@@ -6,6 +6,7 @@ from datetime import date
 from bs4 import BeautifulSoup
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.site_folder import site_folder
 
 HOSTILE = (
     "&lt;/title&gt;&lt;script src=/x.js&gt;&lt;/script&gt; </title></p><img src=x onerror=alert(1)> "
@@ -35,11 +36,11 @@ def test_hostile_text_in_every_fact_of_a_municipality_is_text_on_its_page(
     path = small_project.municipalities / "amstelveen.yaml"
     path.write_text(MUNICIPALITY.format(text=json.dumps(HOSTILE)), encoding="utf-8")
 
-    built = build(small_project, small_project.site, today)
+    built = build(small_project, site_folder(small_project.root), today)
 
     assert built.report == ""
     page = BeautifulSoup(
-        (small_project.site / "gemeenten/amstelveen/index.html").read_text("utf-8"), "html.parser"
+        (small_project.root / "site/gemeenten/amstelveen/index.html").read_text("utf-8"), "html.parser"
     )
     heading, title = page.find("h1"), page.find("title")
     assert heading and title
@@ -56,5 +57,5 @@ def test_hostile_text_in_every_fact_of_a_municipality_is_text_on_its_page(
     assert {link["href"] for link in page.select(".feit a")} == {
         "https://krant.example/%22%3E%3Cscript%3E)%5D(javascript:x)"
     }
-    names = BeautifulSoup((small_project.site / "gemeenten/index.html").read_text("utf-8"), "html.parser")
+    names = BeautifulSoup((small_project.root / "site/gemeenten/index.html").read_text("utf-8"), "html.parser")
     assert HOSTILE in [link.get_text() for link in names.select(".letters a")]

@@ -59,10 +59,10 @@ def test_an_address_that_leads_nowhere_gives_our_own_page(folder: Folder) -> Non
 def test_a_port_that_is_taken_is_said_in_one_line(folder: Folder) -> None:
     """Without a traceback, and with what to do."""
     project = folder({"site/index.html": "", "languages/nl.yaml": checkout().words.read_text("utf-8")})
-    with make_server(project.site, 0) as taken:
+    with make_server(project.root / "site", 0) as taken:
         port = taken.server_port
         with pytest.raises(PortTakenError):
-            make_server(project.site, port)
+            make_server(project.root / "site", port)
 
         result = CliRunner().invoke(
             main, ["--map", str(project.root), "serve", "--no-build", "--poort", str(port)]

@@ -1,12 +1,6 @@
 """Builds the whole site beside the old one, and puts it in its place only when all is well."""
 
-import fcntl
 import json
-import os
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,16 +18,16 @@ from familiegroepsplan_site.publish.check import check_site
 from familiegroepsplan_site.publish.publish import Parts, bundle_address, part_address, publish
 from familiegroepsplan_site.publish.runtime import Runtime, find_runtime
 from familiegroepsplan_site.publish.take_along import example_paper, letter_papers, write_take_along
+from familiegroepsplan_site.publish.workplace import OLD, clear_killed_builds, swap, workplace
 from familiegroepsplan_site.sources.bundle import make_bundle
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.report import counted, report
+from familiegroepsplan_site.sources.site import Site, read_site
+from familiegroepsplan_site.sources.site_folder import SiteFolder
 from familiegroepsplan_site.sources.words import Words, WordsError
-
-WORKPLACE = "site-"  # how the name of a folder in build/ begins in which a build is at work
-OLD = "old"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,29 +44,32 @@ class Built:
         return not self.report
 
 
-def build(project: Project, out: Path, today: date) -> Built:
-    """Build the site into `out`; on any fault the old site stays as it was."""
+def build(project: Project, folder: SiteFolder, today: date) -> Built:
+    """Build the site of this folder; on any fault the old site stays as it was."""
     try:
-        return _build(project, out, today)
+        return _build(project, folder, today)
     except WordsError as error:
         return Built(pages=0, report=str(error), words=Words())
 
 
-def _build(project: Project, out: Path, today: date) -> Built:
+def _build(project: Project, folder: SiteFolder, today: date) -> Built:
     reading = read_sources(project, today)
     runtime = find_runtime(project)
+    site = read_site(folder, today, reading.words)
     faults = [*reading.faults, *missing(project, UTRECHT_CSS)]
     faults += [runtime] if isinstance(runtime, Fault) else []
-    if faults or reading.sources is None or isinstance(runtime, Fault):
+    faults += [] if isinstance(site, Site) else site
+    if faults or reading.sources is None or isinstance(runtime, Fault) or not isinstance(site, Site):
         return Built(pages=0, report=report(faults, reading.words), words=reading.words)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    _clear_killed_builds(project.build, out)
-    with _workplace(project.build) as folder:
-        faults = _write(project, reading.sources, runtime, today, folder)
+    ready = _Ready(sources=reading.sources, site=site, runtime=runtime)
+    folder.site.parent.mkdir(parents=True, exist_ok=True)
+    clear_killed_builds(folder.workshop, folder.site)
+    with workplace(folder.workshop) as place:
+        faults = _write(project, ready, today, place)
         if faults:
             return Built(pages=0, report=report(faults, reading.words), words=reading.words)
-        pages = sum(1 for _ in (folder / "site").rglob("*.html"))
-        _swap(folder / "site", out, folder / OLD)
+        pages = sum(1 for _ in (place / "site").rglob("*.html"))
+        swap(place / "site", folder.site, place / OLD)
     return Built(pages=pages, report="", words=reading.words)
 
 
@@ -83,7 +80,17 @@ def built_sentence(built: Built, seconds: float, folder: str) -> str:
     return built.words.filled("editor.built", pages=pages, seconds=spent, folder=folder)
 
 
-def _write(project: Project, sources: Sources, runtime: Runtime, today: date, folder: Path) -> list[Fault]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Ready:
+    """All that a site is made from, without a fault."""
+
+    sources: Sources
+    site: Site
+    runtime: Runtime
+
+
+def _write(project: Project, ready: _Ready, today: date, folder: Path) -> list[Fault]:
+    sources, runtime = ready.sources, ready.runtime
     bundle = make_bundle(project, sources, runtime.glyphs)
     assets = PlanAssets(
         base="../assets/",
@@ -100,62 +107,14 @@ def _write(project: Project, sources: Sources, runtime: Runtime, today: date, fo
     except TemplateError as error:
         return [_fault(project, project.templates, "page.template", template_message(error))]
     pages = take_along_pages(letter_papers(bundle), example_paper(project, bundle, today), sources.words)
-    config = write_tree(project, sources, page, pages, folder)
+    config = write_tree(project, sources, ready.site, pages | {"plan/index.html": page}, folder)
     if messages := build_with_mkdocs(config):
         return [_fault(project, project.mkdocs, "page.mkdocs", message) for message in messages]
-    site = folder / "site"
-    publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), today, site)
-    documents = write_take_along(project, bundle, today, site)
-    return check_site(site, sources.base, documents)
+    out = folder / "site"
+    publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), today, out)
+    documents = write_take_along(project, bundle, today, out)
+    return check_site(out, sources.base, documents)
 
 
 def _fault(project: Project, path: Path, code: str, message: str) -> Fault:
     return Fault(file=project.name_of(path), line=0, path="", code=code, facts={"message": message})
-
-
-@contextmanager
-def _workplace(build: Path) -> Iterator[Path]:
-    """Give a folder to build in, that goes at the end; while it is in use, it is locked.
-
-    Beside the site and not in /tmp, so that the swap at the end is a rename and not a copy.
-    """
-    with tempfile.TemporaryDirectory(dir=build, prefix=WORKPLACE) as name:
-        lock = os.open(name, os.O_RDONLY)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield Path(name)
-        finally:
-            os.close(lock)
-
-
-def _clear_killed_builds(build: Path, place: Path) -> None:
-    """Take away what killed builds left; a lock dies with its build, so a folder still locked is in use.
-
-    A build that was killed between the two renames of the swap has the only whole site: that goes back.
-    """
-    for folder in build.glob(f"{WORKPLACE}*"):
-        lock = os.open(folder, os.O_RDONLY)
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            continue
-        else:
-            if (folder / OLD).is_dir() and not place.exists():
-                (folder / OLD).rename(place)
-            shutil.rmtree(folder)
-        finally:
-            os.close(lock)
-
-
-def _swap(new: Path, place: Path, old: Path) -> None:
-    """Put the new site in its place: two renames, and the old one back when the second fails."""
-    if not place.exists():
-        new.rename(place)
-        return
-    place.rename(old)
-    try:
-        new.rename(place)
-    except OSError:
-        old.rename(place)
-        raise
-    shutil.rmtree(old)

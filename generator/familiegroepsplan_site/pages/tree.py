@@ -12,8 +12,10 @@ from familiegroepsplan_site.pages.municipality_page import municipality_page
 from familiegroepsplan_site.pages.sources_page import sources_page
 from familiegroepsplan_site.pages.take_along import EXAMPLE_PAGE, LETTERS_PAGE
 from familiegroepsplan_site.pages.terms import known_terms
+from familiegroepsplan_site.pages.variant import NATIONAL, nav_without, without_links
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
+from familiegroepsplan_site.sources.site import Site
 
 LIST = "gemeenten/index.md"
 # The list comes right before this page in the navigation: who helps you, your municipality, then the rest.
@@ -24,26 +26,32 @@ PLAN_AFTER = "zo-maakt-u-een-plan.md"
 ADDED = {AFTER: [LIST], SOURCES_AFTER: [SOURCES_PAGE], PLAN_AFTER: [EXAMPLE_PAGE, LETTERS_PAGE]}
 
 
-def write_tree(project: Project, sources: Sources, plan_html: str, made: Mapping[str, str], folder: Path) -> Path:
+def write_tree(project: Project, sources: Sources, site: Site, made: Mapping[str, str], folder: Path) -> Path:
     """Write the tree below the folder and return its `mkdocs.yml`; the site will come in `folder/site`.
 
-    `made` is the Markdown of more pages by path.
+    `made` is more pages by path: their Markdown, or whole HTML.
     """
     docs = folder / "docs"
-    shutil.copytree(project.docs, docs)
+    away = frozenset() if site.municipality is None else NATIONAL
+    shutil.copytree(project.docs, docs, ignore=shutil.ignore_patterns(*away))
     for path in docs.rglob("*.md"):
         name = path.relative_to(docs).as_posix()
-        _write(path, with_facts(path.read_text(encoding="utf-8-sig"), name, sources.country, sources.words))
-    _write(docs / SOURCES_PAGE, sources_page(sources.country, sources.municipalities, sources.words))
-    _write(docs / LIST, municipality_list(sources.municipalities, sources.words))
-    for place in sources.municipalities:
+        text = path.read_text(encoding="utf-8-sig")
+        _write(path, with_facts(without_links(text, away), name, sources.country, sources.words))
+    places = sources.municipalities if site.municipality is None else [site.municipality]
+    _write(docs / SOURCES_PAGE, sources_page(sources.country, places, sources.words))
+    if site.municipality is None:
+        _write(docs / LIST, municipality_list(places, sources.words))
+    for place in places:
         page = municipality_page(place, sources.country, sources.words, sources.own_templates)
-        _write(docs / "gemeenten" / f"{place.slug}.md", page)
-    _write(docs / "plan" / "index.html", plan_html)
+        _write(
+            docs / "gemeenten" / f"{place.slug}.md",
+            without_links(page.replace("](index.md)", "](gemeenten/index.md)") if away else page, away),
+        )
     for address, text in made.items():
         _write(docs / address, text)
     config = folder / "mkdocs.yml"
-    _write(config, json.dumps(_config(project, sources, folder), ensure_ascii=False, indent=2) + "\n")
+    _write(config, json.dumps(_config(project, sources, away, folder), ensure_ascii=False, indent=2) + "\n")
     return config
 
 
@@ -52,17 +60,18 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _config(project: Project, sources: Sources, folder: Path) -> dict[str, Any]:
+def _config(project: Project, sources: Sources, away: frozenset[str], folder: Path) -> dict[str, Any]:
     """Return the config as data: JSON is YAML, so no word can ever break it."""
     return {
         "INHERIT": str(project.mkdocs),
         "docs_dir": str(folder / "docs"),
         "site_dir": str(folder / "site"),
         "theme": {"custom_dir": str(project.templates / "theme")},
-        "nav": _nav(sources.nav),
+        "nav": nav_without(_nav(sources.nav), away),
         "not_in_nav": "gemeenten/*\nbrieven/*",
         "extra": {
             "words": {key: word for key, word in sources.words.items() if key.startswith(FRAME_WORDS)},
+            "find": not away,
             "terms": known_terms(sources.country),
         },
     }

@@ -1,4 +1,4 @@
-"""Where everything lives in a checkout; the only module that knows these paths."""
+"""Where everything lives that all sites share; with `site_folder`, the only module that knows these paths."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Project:
-    """A checkout, by its root."""
+    """What the package carries, by its root."""
 
     root: Path
 
@@ -91,19 +91,9 @@ class Project:
         return self.root / "node_modules"
 
     @property
-    def build(self) -> Path:
-        """What is made on the way to the site."""
-        return self.root / "build"
-
-    @property
     def runtime(self) -> Path:
         """What `builder/runtime` made."""
-        return self.build / "runtime"
-
-    @property
-    def site(self) -> Path:
-        """Where the built site stands."""
-        return self.root / "site"
+        return self.root / "build" / "runtime"
 
     def name_of(self, path: Path) -> str:
         """Return the path as an editor knows it: from the root, with forward slashes."""

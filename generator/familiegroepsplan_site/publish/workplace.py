@@ -1,0 +1,61 @@
+"""A folder in which a build works, and the swap with which its result comes in its place: whole, or not at all."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+WORKPLACE = "site-"  # how the name of a folder begins in which a build is at work
+OLD = "old"
+
+
+@contextmanager
+def workplace(workshop: Path) -> Iterator[Path]:
+    """Give a folder to build in, that goes at the end; while it is in use, it is locked.
+
+    Beside the site and not in /tmp, so that the swap at the end is a rename and not a copy.
+    """
+    workshop.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=workshop, prefix=WORKPLACE) as name:
+        lock = os.open(name, os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield Path(name)
+        finally:
+            os.close(lock)
+
+
+def clear_killed_builds(workshop: Path, place: Path) -> None:
+    """Take away what killed builds left; a lock dies with its build, so a folder still locked is in use.
+
+    A build that was killed between the two renames of the swap has the only whole site: that goes back.
+    """
+    for folder in workshop.glob(f"{WORKPLACE}*"):
+        lock = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            continue
+        else:
+            if (folder / OLD).is_dir() and not place.exists():
+                (folder / OLD).rename(place)
+            shutil.rmtree(folder)
+        finally:
+            os.close(lock)
+
+
+def swap(new: Path, place: Path, old: Path) -> None:
+    """Put the new site in its place: two renames, and the old one back when the second fails."""
+    if not place.exists():
+        new.rename(place)
+        return
+    place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        old.rename(place)
+        raise
+    shutil.rmtree(old)
