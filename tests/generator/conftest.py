@@ -54,11 +54,18 @@ feiten:
 
 POSTCODES = "pc4,gm_code,plaats\n1181,GM0362,Amstelveen\n1182,GM0362,Bovenkerk\n7571,GM0173,Oldenzaal\n"
 
+IDENTIFIERS = """\
+gm_code,tooi,owms,owms_naam
+GM0362,https://identifier.overheid.nl/tooi/id/gemeente/gm0362,http://standaarden.overheid.nl/owms/terms/Amstelveen_(gemeente),Amstelveen
+GM0173,https://identifier.overheid.nl/tooi/id/gemeente/gm0173,http://standaarden.overheid.nl/owms/terms/Oldenzaal_(gemeente),Oldenzaal
+"""
+
 SMALL: Files = {
     "gemeenten/nederland.yaml": COUNTRY,
     "gemeenten/amstelveen.yaml": AMSTELVEEN,
     "gemeenten/oldenzaal.yaml": OLDENZAAL,
     "gemeenten/gegevens/pc4.csv": POSTCODES,
+    "gemeenten/gegevens/identificaties.csv": IDENTIFIERS,
     "build/runtime/glyphs.json": "[[32, 126]]",
     "build/runtime/0123abcd/files.json": "[]",
 }

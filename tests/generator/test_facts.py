@@ -52,6 +52,16 @@ def test_every_postcode_lies_in_a_municipality_that_is_there(sources: Sources) -
     assert len(sources.postcodes) == 4016
 
 
+def test_every_municipality_has_its_names_in_the_standards(sources: Sources) -> None:
+    """Each its own; The Hague has another name in OWMS than on its own site."""
+    found = sources.identifiers
+
+    assert set(found) == {place.code for place in sources.municipalities}
+    assert len({one.owms for one in found.values()}) == len(found)
+    names = {place.code: place.name for place in sources.municipalities}
+    assert [one.label for code, one in found.items() if one.label != names[code]] == ["'s-Gravenhage"]
+
+
 def test_the_bundle_is_the_same_text_each_time(sources: Sources) -> None:
     """Its address is the hash of its text."""
     first = make_bundle(checkout(), sources, [(32, 126)])

@@ -119,6 +119,12 @@ FAULTY = {
         """,
     "docs/nl/uw-recht.md": "# Uw recht\n",
     "gemeenten/gegevens/pc4.csv": "pc4,gm_code,plaats\n118,GM0362,Amstelveen\n1181,GM0362\n1182,GM0362, \n",
+    "gemeenten/gegevens/identificaties.csv": """\
+        gm_code,tooi,owms,owms_naam
+        GM0362,https://identifier.overheid.nl/tooi/id/gemeente/gm0362,http://standaarden.overheid.nl/owms/terms/Amstelveen_(gemeente),Amstelveen
+        GM0363,https://identifier.overheid.nl/tooi/id/gemeente/gm0362,http://standaarden.overheid.nl/owms/terms/Amsterdam,Amsterdam
+        GM0362,https://identifier.overheid.nl/tooi/id/gemeente/gm0362,http://standaarden.overheid.nl/owms/terms/Amstelveen_(gemeente),Amstelveen
+        """,
     "mkdocs.yml": "site_name: Plan\n",
     "gemeenten/diemen.yml": "naam: Diemen\n",
     "gemeenten/leeg.yaml": "# hier komt nog iets\n",
@@ -202,6 +208,10 @@ gemeenten/amstelveen.yaml:20  feiten[2].zekerheid
   Staat er: gezien-oudd. Bedoelt u 'gezien-oud'?        Verwacht: een van gezien, gezien-oud
 gemeenten/diemen.yml
   Dit bestand wordt niet gelezen. Noem het diemen.yaml.
+gemeenten/gegevens/identificaties.csv:3
+  Staat er: GM0363,https://identifier.overheid.nl/tooi/id/gemeente/gm0362,http://standaarden.overheid.nl/owms/terms/Amsterdam,Amsterdam        Verwacht: een gemeentecode, het TOOI-adres met die code, het OWMS-adres en de naam in OWMS
+gemeenten/gegevens/identificaties.csv:4
+  De code GM0362 staat ook op regel 2. Haal een van de twee weg.
 gemeenten/gegevens/pc4.csv:2
   Staat er: 118,GM0362,Amstelveen        Verwacht: een postcode van vier cijfers, een gemeentecode en een plaats, zoals 1181,GM0362,Amstelveen
 gemeenten/gegevens/pc4.csv:3
@@ -210,6 +220,8 @@ gemeenten/gegevens/pc4.csv:4
   Staat er: 1182,GM0362,         Verwacht: een postcode van vier cijfers, een gemeentecode en een plaats, zoals 1181,GM0362,Amstelveen
 gemeenten/leeg.yaml:1
   Dit bestand is leeg.
+gemeenten/nederland.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'lijsten', met de lijsten gemeenten, identificaties en postcodes
 gemeenten/nederland.yaml:1
   Staat er: niets        Verwacht: de sleutel 'feiten', met de feiten, elk onder een eigen sleutel
 gemeenten/nederland.yaml:3  jeugdregios.jaar
@@ -276,7 +288,7 @@ languages/zoekwoorden.yaml:1  schulden
   Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-72 problemen in 16 bestanden. Er is niets gebouwd.
+75 problemen in 17 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 
@@ -303,6 +315,8 @@ def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
         [
             "docs/nl/index.md",
             "  Dit bestand is er niet. Zet het terug.",
+            "gemeenten/gegevens/identificaties.csv",
+            "  Dit bestand is er niet. Zet het terug.",
             "gemeenten/gegevens/pc4.csv",
             "  Dit bestand is er niet. Zet het terug.",
             "gemeenten/nederland.yaml",
@@ -318,6 +332,6 @@ def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
             "  Dit bestand is er niet. Zet het terug.",
             "mkdocs.yml",
             "  Dit bestand is er niet. Zet het terug.",
-            "7 problemen in 7 bestanden. Er is niets gebouwd.",
+            "8 problemen in 8 bestanden. Er is niets gebouwd.",
         ]
     )

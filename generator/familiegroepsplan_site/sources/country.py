@@ -95,6 +95,20 @@ class Helpline:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Listing:
+    """A list that tells something about every municipality, how sure that is, and what its makers allow."""
+
+    source: Source
+    certainty: str
+    licence: str
+
+    @classmethod
+    def from_dict(cls, data: Data) -> "Listing":
+        """Return one of `lijsten`."""
+        return cls(source=Source.from_dict(data), certainty=data["zekerheid"], licence=data["licentie"])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
     """What a text can name by key: the words that stand there, where they lead, and what a footnote cites.
 
@@ -116,6 +130,7 @@ class Country:
     regions: tuple[str, ...]
     regions_year: int
     regions_source: Source
+    listings: Mapping[str, Listing]
     documents: tuple[Document, ...]
     articles: tuple[Statement, ...]
     facts: tuple[Statement, ...]
@@ -150,6 +165,7 @@ class Country:
             regions=tuple(regions["namen"]),
             regions_year=regions["jaar"],
             regions_source=Source.from_dict(regions),
+            listings={key: Listing.from_dict(one) for key, one in data["lijsten"].items()},
             documents=tuple(documents.values()),
             articles=tuple(articles.values()),
             facts=tuple(facts.values()),

@@ -56,6 +56,11 @@ class Project:
         return self.municipalities / "gegevens" / "pc4.csv"
 
     @property
+    def identifiers(self) -> Path:
+        """The table of what standards call each municipality."""
+        return self.municipalities / "gegevens" / "identificaties.csv"
+
+    @property
     def docs(self) -> Path:
         """The hand-written pages."""
         return self.root / "docs" / "nl"

@@ -14,6 +14,7 @@ from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import check_form
+from familiegroepsplan_site.sources.identifiers import Identifiers, read_identifiers
 from familiegroepsplan_site.sources.municipality import check_dates, check_municipalities, check_regions
 from familiegroepsplan_site.sources.own_templates import OwnTemplate, read_own_templates
 from familiegroepsplan_site.sources.page import check_pages
@@ -38,6 +39,7 @@ class Sources:
     municipalities: tuple[Municipality, ...]
     country: Country
     postcodes: tuple[Postcode, ...]
+    identifiers: Mapping[str, Identifiers]
     nav: tuple[Any, ...]
     base: str
     search_words: Mapping[str, str]
@@ -91,6 +93,8 @@ def read_sources(project: Project, today: date) -> Reading:
     faults += more + check_regions(regions, country)
 
     postcodes, more = read_postcodes(project.postcodes, project.name_of(project.postcodes), codes)
+    faults += more
+    identifiers, more = read_identifiers(project.identifiers, project.name_of(project.identifiers))
     faults += more + check_pages(project, editor, nation)
     if words and nation:
         faults += check_words(words, nation)
@@ -111,6 +115,7 @@ def read_sources(project: Project, today: date) -> Reading:
         municipalities=tuple(Municipality.from_dict(file.data) for file in municipalities),
         country=nation,
         postcodes=postcodes,
+        identifiers=identifiers,
         nav=nav,
         base=base,
         search_words=search_words.data,
