@@ -1,16 +1,20 @@
 """De opdrachten `familiegroepsplan build`, `check` en `serve`."""
 
 import sys
+import threading
 import time
+from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from familiegroepsplan_site.commands.build import Built, build, built_sentence
+from familiegroepsplan_site.commands.build import build, built_sentence
 from familiegroepsplan_site.commands.check import as_json, check, table, told
-from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
+from familiegroepsplan_site.commands.serve import PortTakenError, follow, make_server, serving, written
+from familiegroepsplan_site.commands.serving.news import News
 from familiegroepsplan_site.sources.project import Project, checkout
 from familiegroepsplan_site.sources.site_folder import SiteFolder, site_folder
 from familiegroepsplan_site.sources.words import WordsError, read_words
@@ -43,7 +47,8 @@ def build_command(project: Project, folder: Path | None) -> None:
     Staat in MAP een gemeente.yaml, dan is het de site van die gemeente. Zonder MAP kijkt dit programma in de map
     waarin u nu bent. Is daar geen gemeente.yaml, dan bouwt het de landelijke site.
     """
-    _build(project, _chosen(project, folder))
+    if _build_and_tell(project, _chosen(project, folder)):
+        sys.exit(1)
 
 
 @main.command("check")
@@ -76,30 +81,30 @@ def check_command(project: Project, only_figures: bool, for_machines: bool, page
 @click.option(
     "--poort", "port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Het poortnummer."
 )
-@click.option("--no-build", is_flag=True, help="Bouw niet eerst: laat de site zien die er al staat.")
+@click.option("--no-build", is_flag=True, help="Bouw niet: laat de site zien die er al staat.")
 @FOLDER
 @click.pass_obj
 def serve_command(project: Project, port: int, no_build: bool, folder: Path | None) -> None:
-    """Bouw de site en laat hem zien op deze computer."""
+    """Laat de site zien op deze computer, en bouw hem opnieuw na elke wijziging."""
     chosen = _chosen(project, folder)
     try:
         _, _, words = read_words(project.words)
     except WordsError as error:
         _stop(str(error))
-    if not no_build:
-        _build(project, chosen)
-    elif not (chosen.site / "index.html").is_file():
+    if no_build and not (chosen.site / "index.html").is_file():
         raise click.ClickException(words.filled("editor.no_site", folder=chosen.name_of(chosen.site)))
+    news = None if no_build else News(words["editor.not_built"])
     try:
-        server = make_server(chosen.site, port)
+        server = make_server(chosen.site, port, news)
     except PortTakenError:
         raise click.ClickException(words.filled("editor.port_taken", port=port)) from None
-    with server:
-        click.echo(words.filled("editor.serving", address=f"http://{HOST}:{server.server_port}/"))
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            click.echo()
+    with serving(server) as address, suppress(KeyboardInterrupt):
+        ready = partial(click.echo, words.filled("editor.serving", address=address))
+        if news:
+            follow(written(project, chosen), news, lambda: _build_and_tell(project, chosen), ready)
+        ready()
+        threading.Event().wait()
+    click.echo()
 
 
 def _chosen(project: Project, folder: Path | None) -> SiteFolder:
@@ -114,13 +119,15 @@ def _chosen(project: Project, folder: Path | None) -> SiteFolder:
     return here if here.is_municipal and not folder else site_folder(project.root)
 
 
-def _build(project: Project, folder: SiteFolder) -> Built:
+def _build_and_tell(project: Project, folder: SiteFolder) -> str:
+    """Build, say how it went, and return the report of what kept the site from being made."""
     started = time.monotonic()
     built = build(project, folder, date.today())
-    if not built.well:
-        _stop(built.report)
-    click.echo(built_sentence(built, time.monotonic() - started, folder.name_of(folder.site)))
-    return built
+    if built.well:
+        click.echo(built_sentence(built, time.monotonic() - started, folder.name_of(folder.site)))
+    else:
+        click.echo(built.report, err=True)
+    return built.report
 
 
 def _stop(report: str) -> NoReturn:

@@ -1,54 +1,60 @@
 """Serves the built site on this computer, for who works on it."""
 
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
-from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
+from familiegroepsplan_site.commands.serving.answer import SiteHandler
+from familiegroepsplan_site.commands.serving.live import LiveHandler
+from familiegroepsplan_site.commands.serving.news import News
+from familiegroepsplan_site.commands.serving.watch import changes
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.site_folder import SiteFolder
+
 HOST = "127.0.0.1"
-# What the browser insists on before it runs a module or compiles WebAssembly while it streams.
-TYPES = {
-    ".mjs": "text/javascript",
-    ".js": "text/javascript",
-    ".wasm": "application/wasm",
-    ".json": "application/json",
-    ".woff2": "font/woff2",
-    ".html": "text/html; charset=utf-8",
-}
 
 
 class PortTakenError(Exception):
     """Another program already serves on this port."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "no-cache")  # a new build shows at the next reload
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: which pages someone reads is not for a log, on no machine."""
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Answer with the site's own page for an address that leads nowhere."""
-        page = Path(self.directory) / "404.html"
-        if code != HTTPStatus.NOT_FOUND or not page.is_file():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", TYPES[".html"])
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-
-def make_server(site: Path, port: int) -> ThreadingHTTPServer:
-    """Return a server of this folder that is bound and not yet serving."""
+def make_server(site: Path, port: int, news: News | None = None) -> ThreadingHTTPServer:
+    """Return a server of this folder, bound and not yet serving; with news each page shows the next build."""
+    handler = partial(LiveHandler, news=news) if news else SiteHandler
     try:
-        return ThreadingHTTPServer((HOST, port), partial(_Handler, directory=str(site)))
+        return ThreadingHTTPServer((HOST, port), partial(handler, directory=str(site)))
     except OSError as error:
         raise PortTakenError(port) from error
+
+
+@contextmanager
+def serving(server: ThreadingHTTPServer) -> Iterator[str]:
+    """Serve beside what this thread does, and give the address."""
+    with server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://{HOST}:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def written(project: Project, folder: SiteFolder) -> Iterator[frozenset[Path]]:
+    """Yield all files that people write for this site, and then without end those that changed."""
+    places = (*project.written, folder.root) if folder.is_municipal else project.written
+    return changes(places, but=[folder.site])
+
+
+def follow(
+    rounds: Iterator[frozenset[Path]], news: News, rebuild: Callable[[], str], ready: Callable[[], None]
+) -> None:
+    """Build now and in each next round; `rebuild` returns what kept the site from being made, or ""."""
+    next(rounds)
+    news.tell(rebuild())
+    ready()
+    for _ in rounds:
+        news.tell(rebuild())

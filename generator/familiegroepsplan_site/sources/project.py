@@ -100,6 +100,12 @@ class Project:
         """What `builder/runtime` made."""
         return self.root / "build" / "runtime"
 
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """All files and folders that people write and a build reads."""
+        made_of = (self.words.parent, self.questions, self.example, self.municipalities, self.docs)
+        return (*made_of, self.mkdocs, self.templates, self.web)
+
     def name_of(self, path: Path) -> str:
         """Return the path as an editor knows it: from the root, with forward slashes."""
         return path.relative_to(self.root).as_posix()
