@@ -85,7 +85,7 @@ def check_command(project: Project, only_figures: bool, for_machines: bool, page
 @FOLDER
 @click.pass_obj
 def serve_command(project: Project, port: int, no_build: bool, folder: Path | None) -> None:
-    """Laat de site zien op deze computer, en bouw hem opnieuw na elke wijziging."""
+    """Laat de site zien op deze computer, en elke wijziging meteen."""
     chosen = _chosen(project, folder)
     try:
         _, _, words = read_words(project.words)

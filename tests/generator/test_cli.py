@@ -38,7 +38,7 @@ def test_the_help_names_both_commands_in_dutch() -> None:
     assert result.exit_code == 0
     assert "Bouw en bekijk de site over het familiegroepsplan." in result.output
     assert "build  Bouw de site in site/" in result.output
-    assert "serve  Bouw de site en laat hem zien op deze computer." in result.output
+    assert "serve  Laat de site zien op deze computer, en elke wijziging meteen." in result.output
 
 
 def test_a_folder_without_a_municipality_is_told_and_nothing_is_built(

@@ -1,5 +1,6 @@
 """The site on this computer: right types, our own page for what is not there, a port that is taken."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -9,15 +10,16 @@ import pytest
 from click.testing import CliRunner
 from familiegroepsplan_site.cli import main
 from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
+from familiegroepsplan_site.commands.serving.news import News
 from familiegroepsplan_site.sources.project import Project, checkout
 
 Folder = Callable[[Mapping[str, str]], Project]
 
 
 @contextmanager
-def served(project: Project) -> Iterator[HTTPConnection]:
+def served(project: Project, news: News | None = None) -> Iterator[HTTPConnection]:
     """Serve the folder and give a connection to it."""
-    with make_server(project.root, 0) as server:
+    with make_server(project.root, 0, news) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -82,3 +84,57 @@ def test_serving_without_a_site_says_how_to_build_it(folder: Folder) -> None:
 
     assert result.exit_code == 1
     assert result.output == "Error: Er is nog geen site in site. Bouw hem eerst met: familiegroepsplan build.\n"
+
+
+def test_a_page_tells_of_the_next_build_only_while_serving(folder: Folder) -> None:
+    """The module is in the answer, never in the site."""
+    page = "<html><head><title>x</title></head><body></body></html>"
+    project = folder({"index.html": page})
+    news = News("De site is niet opnieuw gebouwd")
+
+    with served(project, news) as connection:
+        connection.request("GET", "/")
+        answer = connection.getresponse().read().decode()
+
+    module = f'<script type="module" src="/_serve/news.mjs?build={news.state.build}"></script>'
+    assert answer == page.replace("</head>", f"{module}</head>")
+    assert (project.root / "index.html").read_text() == page
+
+
+def test_a_change_within_the_same_second_is_seen(folder: Folder) -> None:
+    """Times in HTTP count whole seconds, and a browser asks whether anything changed since."""
+    project = folder({"style.css": "oud"})
+    with served(project) as connection:
+        connection.request("GET", "/style.css")
+        first = connection.getresponse()
+        first.read()
+        (project.root / "style.css").write_text("nieuw")
+        connection.request("GET", "/style.css", headers={"If-Modified-Since": first.headers["Last-Modified"]})
+        answer = connection.getresponse()
+
+        assert (answer.status, answer.read()) == (200, b"nieuw")
+
+
+def test_the_news_is_the_build_that_stands_there_and_what_keeps_the_next_from_it(folder: Folder) -> None:
+    """A page that comes back after a while hears at once how things stand."""
+    news = News("Niet gebouwd")
+    first = news.state.build
+    news.tell("gemeente.yaml:3  naam")
+
+    with served(folder({"index.html": "<head></head>"}), news) as connection:
+        connection.request("GET", "/_serve/news")
+        line = connection.getresponse().readline()
+
+    told = {"build": first, "report": "gemeente.yaml:3  naam", "title": "Niet gebouwd"}
+    assert json.loads(line.removeprefix(b"data: ")) == told
+    news.tell("")
+    assert news.state.report == "" and news.state.build != first
+
+
+def test_without_a_site_every_address_waits_for_the_first(folder: Folder) -> None:
+    """Who starts with a fault in the YAML sees it in the browser too, and the site as soon as it is mended."""
+    with served(folder({"leeg.txt": ""}), News("Niet gebouwd")) as connection:
+        connection.request("GET", "/plan/")
+        answer = connection.getresponse()
+
+        assert (answer.status, b"/_serve/news.mjs" in answer.read()) == (503, True)
