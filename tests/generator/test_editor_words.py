@@ -25,11 +25,11 @@ def _whole_keys(code: str) -> set[str]:
 
 def _fault_codes(code: str, words: set[str]) -> set[str]:
     groups = {word.split(".")[1] for word in words}
-    literal = {name for name in re.findall(r'"([a-z]+\.[a-z_]+)"', code) if not name.endswith(".html")}
+    literal = {name for name in re.findall(r'"([a-z_]+\.[a-z_]+)"', code) if not name.endswith(".html")}
     found = {f"editor.{name}" for name in literal if name.partition(".")[0] in groups}
     found |= {f"editor.page.{name}" for name in re.findall(r'_fault\(\w+, [\w.]+, "(\w+)"', code)}
     found |= {f"editor.{key}.twice" for key in re.findall(r'_twice\(municipalities, "(\w+)"\)', code)}
-    kinds = {"key", "picture", "reference", "template"}
+    kinds = {"key", "own_page", "picture", "reference", "template"}
     kinds |= {*re.findall(r'"(provincie|jeugdregio)": ', code), *_parts("kind")}
     found |= {f"editor.{kind}.{form}" for kind in kinds for form in ("unknown", "guess")}
     return found | {f"editor.found.{name}" for name in ("list", "empty_list")}

@@ -11,7 +11,6 @@ from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
 from familiegroepsplan_site.pages.tree import write_tree
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
-from familiegroepsplan_site.sources.site import Site
 
 PLAN = '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Plan</title><h1>Plan</h1></html>'
 MADE = {
@@ -39,7 +38,7 @@ def test_properdocs_builds_the_same_pages_from_the_same_tree(
     assert sources is not None
     folder = tmp_path / "tree"
     folder.mkdir()
-    config = write_tree(small_project, sources, Site(municipality=None), MADE, folder)
+    config = write_tree(small_project, sources, None, MADE, folder)
 
     assert build_with_mkdocs(config) == []
     other = tmp_path / "properdocs"

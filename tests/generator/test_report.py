@@ -175,7 +175,7 @@ gemeenten/aalsmeer.yaml:4  provincie
 gemeenten/aalsmeer.yaml:5  jeugdregio
   Onbekende jeugdregio 'Amstelland'. Bedoelt u 'Amsterdam-Amstelland'? De bekende staan in gemeenten/nederland.yaml.
 gemeenten/aalsmeer.yaml:6  webiste
-  Onbekende sleutel. Bedoelt u 'website'? Bekend zijn: code, feiten, jeugdregio, naam, ook-bekend-als, provincie, slug, website, word-sjabloon.
+  Onbekende sleutel. Bedoelt u 'website'? Bekend zijn: aanvragen, beleid, beveiliging, bron, code, contact, feiten, gezien, huisstijl, inleveren, jeugdregio, klacht, naam, ondersteuning, ook-bekend-als, paginas, privacy, provincie, regiomodel, site, slug, talen, toegankelijkheid, vragen, website, woorden, word-sjabloon.
 gemeenten/amstelveen.yaml:2  slug
   Staat er: aalsmeer        Verwacht: de naam van het bestand. Noem het bestand aalsmeer.yaml, of pas de slug aan.
 gemeenten/amstelveen.yaml:2  slug
@@ -189,7 +189,7 @@ gemeenten/amstelveen.yaml:7  website
 gemeenten/amstelveen.yaml:7  website.waarde
   Staat er: www.amstelveen.nl        Verwacht: een adres dat begint met https://
 gemeenten/amstelveen.yaml:9  feiten[0]
-  Staat er: niets        Verwacht: de sleutel 'bron', met een bron, met titel en zo mogelijk url
+  Staat er: niets        Verwacht: de sleutel 'bron', met zelf, of een bron met titel en zo mogelijk url
 gemeenten/amstelveen.yaml:9  feiten[0]
   Staat er: niets        Verwacht: de sleutel 'gezien', met een datum die bestaat, zoals 2026-11-23
 gemeenten/amstelveen.yaml:9  feiten[0].tekst
@@ -199,7 +199,7 @@ gemeenten/amstelveen.yaml:14  feiten[1].datum
 gemeenten/amstelveen.yaml:16  feiten[2].tekst
   Staat er: 12        Verwacht: een tekst
 gemeenten/amstelveen.yaml:17  feiten[2].bron
-  Staat er: Krant        Verwacht: een bron, met titel en zo mogelijk url
+  Staat er: Krant        Verwacht: zelf, of een bron met titel en zo mogelijk url
 gemeenten/amstelveen.yaml:18  feiten[2].gezien
   Staat er: 2026-02-30        Verwacht: een datum die bestaat, zoals 2026-11-23
 gemeenten/amstelveen.yaml:19  feiten[2].datum
@@ -257,6 +257,8 @@ languages/nl.yaml:1
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'municipality', met een blok met sleutels
 languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'own_site', met een blok met sleutels
+languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'problems', met een blok met sleutels
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'site', met een blok met sleutels
@@ -288,7 +290,7 @@ languages/zoekwoorden.yaml:1  schulden
   Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-75 problemen in 17 bestanden. Er is niets gebouwd.
+76 problemen in 17 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 

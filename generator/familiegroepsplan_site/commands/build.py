@@ -21,11 +21,12 @@ from familiegroepsplan_site.publish.take_along import example_paper, letter_pape
 from familiegroepsplan_site.publish.workplace import OLD, clear_killed_builds, swap, workplace
 from familiegroepsplan_site.sources.bundle import make_bundle
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.report import counted, report
-from familiegroepsplan_site.sources.site import Site, read_site
+from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import SiteFolder
 from familiegroepsplan_site.sources.words import Words, WordsError
 
@@ -55,11 +56,10 @@ def build(project: Project, folder: SiteFolder, today: date) -> Built:
 def _build(project: Project, folder: SiteFolder, today: date) -> Built:
     reading = read_sources(project, today)
     runtime = find_runtime(project)
-    site = read_site(folder, today, reading.words)
-    faults = [*reading.faults, *missing(project, UTRECHT_CSS)]
+    site, more = read_own_site(folder, reading, today)
+    faults = [*reading.faults, *more, *missing(project, UTRECHT_CSS)]
     faults += [runtime] if isinstance(runtime, Fault) else []
-    faults += [] if isinstance(site, Site) else site
-    if faults or reading.sources is None or isinstance(runtime, Fault) or not isinstance(site, Site):
+    if faults or reading.sources is None or isinstance(runtime, Fault):
         return Built(pages=0, report=report(faults, reading.words), words=reading.words)
     ready = _Ready(sources=reading.sources, site=site, runtime=runtime)
     folder.site.parent.mkdir(parents=True, exist_ok=True)
@@ -82,10 +82,10 @@ def built_sentence(built: Built, seconds: float, folder: str) -> str:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Ready:
-    """All that a site is made from, without a fault."""
+    """All that a site is made from, without a fault; the national site is of no municipality."""
 
     sources: Sources
-    site: Site
+    site: Site | None
     runtime: Runtime
 
 

@@ -26,21 +26,23 @@ PLAN_AFTER = "zo-maakt-u-een-plan.md"
 ADDED = {AFTER: [LIST], SOURCES_AFTER: [SOURCES_PAGE], PLAN_AFTER: [EXAMPLE_PAGE, LETTERS_PAGE]}
 
 
-def write_tree(project: Project, sources: Sources, site: Site, made: Mapping[str, str], folder: Path) -> Path:
+def write_tree(
+    project: Project, sources: Sources, site: Site | None, made: Mapping[str, str], folder: Path
+) -> Path:
     """Write the tree below the folder and return its `mkdocs.yml`; the site will come in `folder/site`.
 
     `made` is more pages by path: their Markdown, or whole HTML.
     """
     docs = folder / "docs"
-    away = frozenset() if site.municipality is None else NATIONAL
+    away = frozenset() if site is None else NATIONAL
     shutil.copytree(project.docs, docs, ignore=shutil.ignore_patterns(*away))
     for path in docs.rglob("*.md"):
         name = path.relative_to(docs).as_posix()
         text = path.read_text(encoding="utf-8-sig")
         _write(path, with_facts(without_links(text, away), name, sources.country, sources.words))
-    places = sources.municipalities if site.municipality is None else [site.municipality]
+    places = sources.municipalities if site is None else [site.municipality]
     _write(docs / SOURCES_PAGE, sources_page(sources.country, places, sources.words))
-    if site.municipality is None:
+    if site is None:
         _write(docs / LIST, municipality_list(places, sources.words))
     for place in places:
         page = municipality_page(place, sources.country, sources.words, sources.own_templates)

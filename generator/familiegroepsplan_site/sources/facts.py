@@ -28,6 +28,11 @@ class Source:
             seen=date.fromisoformat(data["gezien"]),
         )
 
+    @classmethod
+    def if_known(cls, data: Data) -> "Source | None":
+        """Return the source when both it and the day it was seen were told."""
+        return cls.from_dict(data) if "bron" in data and "gezien" in data else None
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Quote:

@@ -1,10 +1,16 @@
 """Checks the form: ids that are used twice, and questions and words that miss each other."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
+
+
+def chapters(questions: Iterable[YamlFile]) -> dict[str, str]:
+    """Return the id of each section by its Dutch name, which is that of its file: `welke-hulp` is `help`."""
+    return {PurePosixPath(file.file).stem.partition("-")[2]: _id(file.data, "section") for file in questions}
 
 
 def check_form(questions: list[YamlFile], words: YamlFile | None) -> list[Fault]:

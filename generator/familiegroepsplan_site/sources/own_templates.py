@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from familiegroepsplan.api import template_fields
 
 from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
-from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.template_shape import shapes
 from familiegroepsplan_site.sources.word_template import WordTemplate, read_word_template
 from familiegroepsplan_site.sources.yaml_file import YamlFile
 
 KEY = "word-sjabloon"
+OURS = "gemeenten/"  # where the files of a checkout lie; those of a municipality's own folder lie right in it
 FORMS = "assets/formulieren"  # where the empty forms stand in the site
 
 
@@ -51,12 +52,15 @@ def templates_of(place: Municipality, templates: Iterable[OwnTemplate]) -> tuple
 
 
 def read_own_templates(
-    project: Project,
+    root: Path,
     files: Iterable[YamlFile],
     sections: Sequence[Mapping[str, Any]],
     words: Mapping[str, str],
 ) -> tuple[tuple[OwnTemplate, ...], list[Fault]]:
-    """Return each template once, however many places share it, and every fault in all of them."""
+    """Return each template once, however many places share it, and every fault in all of them.
+
+    The names of the files, and those in the faults, are from `root`.
+    """
     fields = shapes(template_fields(sections, words))
     found: dict[str, OwnTemplate] = {}
     faults: list[Fault] = []
@@ -65,8 +69,8 @@ def read_own_templates(
         if KEY not in file.data:
             continue
         named = file.data[KEY]
-        path = (project.root / file.file).parent / named["bestand"]
-        name = project.name_of(path)
+        path = (root / file.file).parent / named["bestand"]
+        name = path.relative_to(root).as_posix()
         if name in found:
             found[name] = replace(found[name], places=(*found[name].places, file.data["naam"]))
         elif not path.is_file():
@@ -79,7 +83,7 @@ def read_own_templates(
                 continue
             found[name] = OwnTemplate(
                 file=name,
-                id=path.relative_to(project.municipalities).with_suffix("").as_posix().replace("/", "-"),
+                id=name.removeprefix(OURS).removesuffix(".docx").replace("/", "-"),
                 name=named["naam"],
                 note=named.get("uitleg", ""),
                 file_name=path.stem,

@@ -1,7 +1,6 @@
 """Reads everything that editors write, and gives either all of it or all that is wrong with it."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +12,7 @@ from familiegroepsplan_site.sources.country_check import check_country
 from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.fixed_words import check_fixed_words
-from familiegroepsplan_site.sources.form import check_form
+from familiegroepsplan_site.sources.form import chapters, check_form
 from familiegroepsplan_site.sources.identifiers import Identifiers, read_identifiers
 from familiegroepsplan_site.sources.municipality import check_dates, check_municipalities, check_regions
 from familiegroepsplan_site.sources.own_templates import OwnTemplate, read_own_templates
@@ -22,12 +21,11 @@ from familiegroepsplan_site.sources.postcodes import Postcode, read_postcodes
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.reference import check_words, plain
 from familiegroepsplan_site.sources.schema import check
+from familiegroepsplan_site.sources.site import Site, Surroundings
+from familiegroepsplan_site.sources.sites import read_sites
+from familiegroepsplan_site.sources.texts import check_texts
 from familiegroepsplan_site.sources.words import Words, flat, read_words
-from familiegroepsplan_site.sources.yaml_file import Where, YamlFile, read_yaml
-
-# What a template would run: no word and no fact may hold it.
-BRACES = ("{{", "{%", "{#")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+from familiegroepsplan_site.sources.yaml_file import YamlFile, read_yaml
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +43,8 @@ class Sources:
     search_words: Mapping[str, str]
     language: Mapping[str, Any]
     own_templates: tuple[OwnTemplate, ...]
+    sites: Mapping[str, Site]
+    around: Surroundings
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,17 +60,17 @@ def read_sources(project: Project, today: date) -> Reading:
     """Return all sources, or every fault in them; words that cannot even tell of a fault raise `WordsError`."""
     words, faults, editor = read_words(project.words)
     if words:
-        faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *_texts(words)]
+        faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *check_texts(words)]
 
     search_words, more = read_yaml(project.search_words, project.name_of(project.search_words))
     faults += more
     if search_words:
-        faults += [*check(search_words, "zoekwoorden", editor), *_texts(search_words)]
+        faults += [*check(search_words, "zoekwoorden", editor), *check_texts(search_words)]
 
     language, more = read_yaml(project.language, project.name_of(project.language))
     faults += more
     if language:
-        faults += [*check(language, "taal", editor), *_texts(language)]
+        faults += [*check(language, "taal", editor), *check_texts(language)]
 
     questions, more = _folder(project, project.questions, "vragen", editor)
     faults += more + check_form(questions, words)
@@ -78,7 +78,7 @@ def read_sources(project: Project, today: date) -> Reading:
     country, more = read_yaml(project.country, project.name_of(project.country))
     faults += more
     if country:
-        faults += list(_texts(country)) + check_dates(country, today)
+        faults += list(check_texts(country)) + check_dates(country, today)
     nation, more = _nation(country, editor)
     faults += more
 
@@ -106,13 +106,23 @@ def read_sources(project: Project, today: date) -> Reading:
     all_words = _worded(words, nation)
     sections = tuple(file.data for file in questions)
     # Only words and questions without a fault say which fields a template may show.
-    own_templates, more = read_own_templates(project, [*regions, *municipalities], sections, all_words)
+    own_templates, more = read_own_templates(project.root, [*regions, *municipalities], sections, all_words)
+    if more:
+        return Reading(sources=None, faults=tuple(more), words=editor)
+    around = Surroundings(
+        country=nation,
+        regions={file.data["naam"]: file.data for file in regions},
+        sections=chapters(questions),
+        templates=own_templates,
+        words=all_words,
+    )
+    sites, more = read_sites(project.root, municipalities, around)
     if more:
         return Reading(sources=None, faults=tuple(more), words=editor)
     sources = Sources(
         words=all_words,
         sections=sections,
-        municipalities=tuple(Municipality.from_dict(file.data) for file in municipalities),
+        municipalities=tuple(site.municipality for site in sites.values()),
         country=nation,
         postcodes=postcodes,
         identifiers=identifiers,
@@ -121,6 +131,8 @@ def read_sources(project: Project, today: date) -> Reading:
         search_words=search_words.data,
         language=language.data,
         own_templates=own_templates,
+        sites=sites,
+        around=around,
     )
     return Reading(sources=sources, faults=(), words=editor)
 
@@ -157,28 +169,9 @@ def _folder(
             file, more = read_yaml(path, name)
             faults += more
             if file:
-                faults += check(file, schema, editor) + list(_texts(file))
+                faults += check(file, schema, editor) + list(check_texts(file))
                 files.append(file)
     return files, faults
-
-
-def _texts(file: YamlFile) -> Iterator[Fault]:
-    """Yield what no text may hold, whether it is a key or a value."""
-
-    def look(value: Any, where: Where) -> Iterator[Fault]:
-        if isinstance(value, dict):
-            for key, inner in value.items():
-                yield from look(key, (*where, key))
-                yield from look(inner, (*where, key))
-        elif isinstance(value, list):
-            for at, inner in enumerate(value):
-                yield from look(inner, (*where, at))
-        elif isinstance(value, str):
-            yield from (file.fault(where, "text.braces", found=mark) for mark in BRACES if mark in value)
-            if CONTROL.search(value):
-                yield file.fault(where, "yaml.character")
-
-    return look(file.data, ())
 
 
 def _shape(project: Project) -> tuple[tuple[Any, ...], str, list[Fault]]:

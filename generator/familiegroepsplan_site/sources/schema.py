@@ -4,6 +4,7 @@ Each part of a schema names in `expected` which words of `editor.expected` say w
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -18,11 +19,13 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 
 Words = Mapping[str, str]
 Schema = Mapping[str, Any]
+SHARED = "delen"  # the parts that the schemas of a municipality and a region share
+REFERENCE = re.compile(r'"#/\$defs/([^"]+)"')
 
 
 def check(file: YamlFile, schema: str, words: Words) -> list[Fault]:
     """Return every way in which the file departs from the schema of that name."""
-    root = _schema(schema)
+    root = whole_schema(schema)
     validator = Draft202012Validator(root, format_checker=FormatChecker(["date"]))
     faults: list[Fault] = []
     for error in validator.iter_errors(file.data):
@@ -44,7 +47,27 @@ def unknown(typed: str, choices: Iterable[str], kind: str) -> tuple[str, dict[st
 
 
 @cache
-def _schema(name: str) -> Schema:
+def whole_schema(name: str) -> Schema:
+    """Return the schema of that name with all the parts it needs, those it shares with others too."""
+    schema = _read(name)
+    if "$defs" not in schema:
+        schema = {**schema, "$defs": _needed(schema, _read(SHARED)["$defs"])}
+    return schema
+
+
+def _needed(part: Any, parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the parts that this one names, and that those name, in the order of their names."""
+    found: dict[str, Any] = {}
+    waiting = [part]
+    while waiting:
+        for name in REFERENCE.findall(json.dumps(waiting.pop(), ensure_ascii=False)):
+            if name not in found:
+                found[name] = parts[name]
+                waiting.append(parts[name])
+    return dict(sorted(found.items()))
+
+
+def _read(name: str) -> Schema:
     folder = files("familiegroepsplan_site.sources") / "schemas"
     return cast(Schema, json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8")))
 
@@ -91,7 +114,7 @@ def _expected(part: Schema, root: Schema) -> str:
 def shown(value: Any, words: Words) -> str:
     """Return a value as an editor recognises it: YAML words, not Python's."""
     if isinstance(value, dict):
-        return words["editor.found.mapping"]
+        return words["editor.found.mapping" if value else "editor.found.empty_mapping"]
     if isinstance(value, list):
         return words["editor.found.list" if value else "editor.found.empty_list"]
     if value is None or value == "":

@@ -1,0 +1,90 @@
+"""A municipality's own pages: the Markdown files of its folder `paginas`, in the order that it gives."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.page import HEAD
+from familiegroepsplan_site.sources.schema import check, unknown
+from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_text
+
+FOLDER = "paginas"
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
+TITLE = re.compile(r"^# +(.+?) *#*$", re.MULTILINE)
+PARAGRAPH = re.compile(r"^(?![#<>|!:*+\-\d`~])\S.*(?:\n(?!\n).+)*", re.MULTILINE)
+MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwnPage:
+    """A page of the municipality: `file` for messages, `text` without its head, `menu` its name in the header.
+
+    It stands at `paginas/<slug>/`, so that `../uw-recht.md` leads from its Markdown to a page for families.
+    """
+
+    file: str
+    slug: str
+    title: str
+    description: str
+    menu: str | None
+    text: str
+
+
+def read_own_pages(
+    folder: Path, shown: str, order: Sequence[str], yaml: YamlFile, words: Mapping[str, str]
+) -> tuple[tuple[OwnPage, ...], list[Fault]]:
+    """Return the pages of a folder and their faults; `shown` is how an editor knows the folder."""
+    found: dict[str, OwnPage] = {}
+    faults: list[Fault] = []
+    paths = sorted(folder.glob("*.md")) if folder.is_dir() else []
+    for path in paths:
+        page, more = _read(path, f"{shown}/{path.name}", words)
+        faults += more
+        if page:
+            found[path.name] = page
+    names = [path.name for path in paths]
+    for at, name in enumerate(order):
+        if name not in names:
+            code, facts = unknown(name, names, "own_page")
+            faults.append(yaml.fault((FOLDER, at), code, **facts))
+    ordered = [*dict.fromkeys((*order, *found))]
+    return tuple(found[name] for name in ordered if name in found), faults
+
+
+def _read(path: Path, name: str, words: Mapping[str, str]) -> tuple[OwnPage | None, list[Fault]]:
+    if not NAME.fullmatch(path.name):
+        return None, [Fault(file=name, line=0, path="", code="own_page.name")]
+    text, faults = read_text(path, name)
+    if text is None:
+        return None, faults
+    text = text.replace("\r\n", "\n")
+    head = HEAD.match(text)
+    data: Mapping[str, str] = {}
+    if head:
+        file, more = parse_yaml("\n" + head[1], name)
+        faults += more + (check(file, "eigenpagina", words) if file else [])
+        data = file.data if file and isinstance(file.data, dict) else {}
+    body = text[head.end() :] if head else text
+    first = TITLE.search(body)
+    if not first and "titel" not in data:
+        faults.append(Fault(file=name, line=1, path="", code="own_page.title"))
+    if faults:
+        return None, faults
+    title = data.get("titel") or plain_text(first[1] if first else "")
+    paragraph = PARAGRAPH.search(body)
+    page = OwnPage(
+        file=name,
+        slug=path.stem,
+        title=title,
+        description=data.get("beschrijving") or (plain_text(paragraph[0]) if paragraph else title),
+        menu=data.get("menu"),
+        text=body if first else f"# {title}\n\n{body}",
+    )
+    return page, []
+
+
+def plain_text(markdown: str) -> str:
+    """Return a line of Markdown as words alone."""
+    return " ".join(MARKUP.sub(lambda found: found[1] or "", markdown).split())

@@ -1,0 +1,32 @@
+"""Reads the folder that a municipality made for its own site."""
+
+from dataclasses import replace
+from datetime import date
+
+from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.municipality import check_dates
+from familiegroepsplan_site.sources.own_templates import read_own_templates
+from familiegroepsplan_site.sources.read import Reading
+from familiegroepsplan_site.sources.schema import check
+from familiegroepsplan_site.sources.site import Site
+from familiegroepsplan_site.sources.site_folder import SiteFolder
+from familiegroepsplan_site.sources.sites import read_sites
+from familiegroepsplan_site.sources.texts import check_texts
+from familiegroepsplan_site.sources.yaml_file import read_yaml
+
+
+def read_own_site(folder: SiteFolder, reading: Reading, today: date) -> tuple[Site | None, list[Fault]]:
+    """Return the site of this folder, or every fault in what was written for it; None for the national site."""
+    if not folder.is_municipal:
+        return None, []
+    file, faults = read_yaml(folder.municipality, folder.name_of(folder.municipality))
+    if file is None:
+        return None, faults
+    faults += [*check(file, "gemeente", reading.words), *check_texts(file), *check_dates(file, today)]
+    if faults or reading.sources is None:
+        return None, faults
+    around = reading.sources.around
+    templates, faults = read_own_templates(folder.root, [file], reading.sources.sections, around.words)
+    sites, more = read_sites(folder.root, [file], replace(around, templates=(*templates, *around.templates)))
+    faults += more
+    return (None, faults) if faults else (sites[file.data["slug"]], [])

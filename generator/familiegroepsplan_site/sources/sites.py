@@ -1,0 +1,36 @@
+"""Reads each municipality's site: what its YAML says, and what lies beside it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.own_page import FOLDER, read_own_pages
+from familiegroepsplan_site.sources.site import Site, Surroundings, make_site
+from familiegroepsplan_site.sources.site_folder import MUNICIPALITY
+from familiegroepsplan_site.sources.yaml_file import YamlFile
+
+
+def read_sites(root: Path, files: Iterable[YamlFile], around: Surroundings) -> tuple[dict[str, Site], list[Fault]]:
+    """Return the site of each municipality by its slug, and the faults in what lies beside its YAML.
+
+    The names of the files, and those in the faults, are from `root`.
+    """
+    sites: dict[str, Site] = {}
+    faults: list[Fault] = []
+    for file in files:
+        path = root / file.file
+        folder = pages_folder(path)
+        order = file.data.get(FOLDER, ())
+        pages, more = read_own_pages(folder, folder.relative_to(root).as_posix(), order, file, around.words)
+        faults += more
+        if not more:
+            sites[file.data["slug"]] = make_site(file.data, around, path.parent, pages)
+    return sites, faults
+
+
+def pages_folder(path: Path) -> Path:
+    """Return where the own pages of the municipality with this file lie.
+
+    Those of `gemeente.yaml` are beside it; those of `gemeenten/diemen.yaml` in `gemeenten/diemen/paginas/`.
+    """
+    return (path.parent if path.name == MUNICIPALITY else path.with_suffix("")) / FOLDER
