@@ -8,7 +8,16 @@ from tinycss2.ast import Node
 
 SUMS = ("calc", "min", "max", "clamp")
 # In pixels, at the size of letters that a browser starts with.
-PIXELS = {"px": 1.0, "rem": 16.0, "em": 16.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4}
+PIXELS = {
+    "px": 1.0,
+    "rem": 16.0,
+    "em": 16.0,
+    "pt": 4 / 3,
+    "pc": 16.0,
+    "in": 96.0,
+    "cm": 96 / 2.54,
+    "mm": 96 / 25.4,
+}
 
 Amount = tuple[float, str]  # a number and its unit, "" for none
 

@@ -2,7 +2,12 @@
 
 from collections.abc import Mapping
 
-BUTTONS = ("nl-button-primary", "utrecht-button-primary-action", "denhaag-button-primary-action", "ams-button-primary")
+BUTTONS = (
+    "nl-button-primary",
+    "utrecht-button-primary-action",
+    "denhaag-button-primary-action",
+    "ams-button-primary",
+)
 
 COLOURS: Mapping[str, tuple[str, ...]] = {
     "link": (

@@ -55,11 +55,15 @@ def passes(colour: str, needs: Mapping[str, float]) -> bool:
     return all(ratio(colour, other) >= least for other, least in needs.items())
 
 
+def lightness(colour: str) -> float:
+    """Return how light a colour looks, from 0 to 1 (of OKLCH)."""
+    return float(Color(colour).convert("oklch").get("lightness", nans=False))
+
+
 @lru_cache(maxsize=4096)
-def _shade(colour: str, light: float) -> str:
+def shade(colour: str, light: float) -> str:
     """Return this colour lighter or darker: its hue stays, and as much of its depth as a screen can show."""
-    shade = Color(colour).convert("oklch").set("lightness", light)
-    return as_hex(shade) or colour
+    return as_hex(Color(colour).convert("oklch").set("lightness", light)) or colour
 
 
 def nearest(colour: str, needs: Mapping[str, float]) -> str:
@@ -69,24 +73,24 @@ def nearest(colour: str, needs: Mapping[str, float]) -> str:
     """
     if passes(colour, needs):
         return colour
-    start = Color(colour).convert("oklch").get("lightness", nans=False)
-    found = [shade for end in (0.0, 1.0) if (shade := _towards(colour, start, end, needs))]
+    start = lightness(colour)
+    found = [one for end in (0.0, 1.0) if (one := _towards(colour, start, end, needs))]
     if not found:
-        return max((_shade(colour, 0.0), _shade(colour, 1.0)), key=lambda one: min(_scores(one, needs)))
-    return min(found, key=lambda one: abs(Color(one).convert("oklch").get("lightness", nans=False) - start))
+        return max((shade(colour, 0.0), shade(colour, 1.0)), key=lambda one: min(_scores(one, needs)))
+    return min(found, key=lambda one: abs(lightness(one) - start))
 
 
 def _towards(colour: str, start: float, end: float, needs: Mapping[str, float]) -> str | None:
-    if not passes(_shade(colour, end), needs):
+    if not passes(shade(colour, end), needs):
         return None
     fails, fits = start, end
     for _ in range(STEPS):
         middle = (fails + fits) / 2
-        if passes(_shade(colour, middle), needs):
+        if passes(shade(colour, middle), needs):
             fits = middle
         else:
             fails = middle
-    return _shade(colour, fits)
+    return shade(colour, fits)
 
 
 def _scores(colour: str, needs: Mapping[str, float]) -> list[float]:

@@ -1,6 +1,6 @@
 """Finds what a browser would fetch from another place. A token file that asks for it is refused whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -20,8 +20,17 @@ class Fetched:
     line: int
 
 
-def fetched(nodes: Iterable[Node]) -> Iterator[Fetched]:
-    """Yield each style sheet that is imported and each address on another host, however deep."""
+def in_the_folder(address: str) -> bool:
+    """Tell whether this address stays in the folder of the file that it is in, or is the thing itself."""
+    try:
+        parts = urlsplit(address.replace("\\", "/").strip())
+    except ValueError:
+        return False
+    return not parts.netloc and parts.scheme in ("", "data")
+
+
+def fetched(nodes: Iterable[Node], inside: Callable[[str], bool] = in_the_folder) -> Iterator[Fetched]:
+    """Yield each style sheet that is imported and each address that is not inside, however deep."""
     waiting = [*nodes][::-1]
     while waiting:  # no recursion: how deep it goes is up to who wrote the file
         node = waiting.pop()
@@ -30,20 +39,11 @@ def fetched(nodes: Iterable[Node]) -> Iterator[Fetched]:
             yield Fetched(code="style.import", found=found[:120], line=node.source_line)
             continue
         for address in _addresses(node):
-            if elsewhere(address):
+            if not inside(address):
                 yield Fetched(code="style.fetched", found=address[:120], line=node.source_line)
         for part in (getattr(node, name, None) for name in HOLDS_NODES):
             if isinstance(part, list):
                 waiting += part[::-1]
-
-
-def elsewhere(address: str) -> bool:
-    """Tell whether this address leads out of the folder it is in."""
-    try:
-        parts = urlsplit(address.replace("\\", "/").strip())
-    except ValueError:
-        return True
-    return bool(parts.netloc) or parts.scheme not in ("", "data")
 
 
 def on_one_line(nodes: Iterable[Node]) -> str:

@@ -57,7 +57,7 @@ def _tokens(data: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], tuple[st
 
 
 def _sets(data: Mapping[str, Any]) -> list[str] | None:
-    """Return the sets of a file of Tokens Studio in their order, without those for dark colours; None for others."""
+    """Return the sets of a file of Tokens Studio in their order, without dark ones; None for other files."""
     meta = data.get("$metadata")
     order = meta.get("tokenSetOrder") if isinstance(meta, dict) else None
     if not isinstance(order, list):
@@ -99,8 +99,7 @@ def _css_object(value: Mapping[str, Any]) -> str:
     """Return a length or colour of the design-tokens format of 2025, or a reference by `$ref`."""
     reference = value.get("$ref")
     if isinstance(reference, str) and reference.startswith("#/"):
-        parts = [part for part in reference[2:].split("/") if part not in VALUES]
-        return f"var({_name(parts)})"
+        return f"var({_name(part for part in reference[2:].split('/') if part not in VALUES)})"
     number, unit = value.get("value"), value.get("unit")
     if isinstance(number, int | float) and isinstance(unit, str):
         return f"{number}{unit}"

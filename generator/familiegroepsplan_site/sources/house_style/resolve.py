@@ -16,7 +16,7 @@ MOST_PARTS = 400
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trouble:
-    """Why a token has no value (`style.<code>`), and where: the token that is to blame and its line."""
+    """Why a token has no value (the code of a fault), and where: the token that is to blame and its line."""
 
     code: str
     token: str
@@ -42,12 +42,14 @@ class Resolver:
             circle = on_the_way[on_the_way.index(name) :]
             found = " → ".join((*circle, name))
             line = self.tokens[name].line
-            return Trouble(code="circle", token=name, line=line, facts={"found": found}, circle=frozenset(circle))
+            return Trouble(
+                code="style.circle", token=name, line=line, facts={"found": found}, circle=frozenset(circle)
+            )
         if name not in self.tokens:
-            return self._trouble("missing", on_the_way[-1], found=name)
+            return self._trouble("style.missing", on_the_way[-1], found=name)
         if name not in self._known:
             if len(on_the_way) >= DEEPEST:
-                return self._trouble("deep", name)
+                return self._trouble("style.deep", name)
             self._known[name] = self._filled(self.tokens[name].value, (*on_the_way, name), deep)
         return self._known[name]
 
@@ -55,7 +57,7 @@ class Resolver:
         """Return these parts of a value with each reference replaced by what it stands for."""
         here = on_the_way[-1]
         if deep > DEEPEST:
-            return self._trouble("deep", here)
+            return self._trouble("style.deep", here)
         filled: list[Node] = []
         for node in nodes:
             if node.type == "function" and node.lower_name == "var":
@@ -70,14 +72,14 @@ class Resolver:
                 return part
             filled += part
             if len(filled) > MOST_PARTS:
-                return self._trouble("long", here)
+                return self._trouble("style.long", here)
         return filled
 
     def _referred(self, arguments: Sequence[Node], on_the_way: tuple[str, ...], deep: int) -> list[Node] | Trouble:
         """Return what `var(--name, fallback)` stands for."""
         names = [node for node in arguments if node.type not in ("whitespace", "comment")]
         if not names or names[0].type != "ident" or not names[0].value.startswith("--"):
-            return self._trouble("unread", on_the_way[-1], found=f"var({tinycss2.serialize(names[:1])})")
+            return self._trouble("style.unread", on_the_way[-1], found=f"var({tinycss2.serialize(names[:1])})")
         value = self._value(names[0].value, on_the_way, deep)
         comma = next((at for at, node in enumerate(arguments) if node == ","), None)
         # As in a browser: in a circle no fallback helps, who looks at it from outside has one.
@@ -98,7 +100,7 @@ class Resolver:
             number = reckoned(node.lower_name, inner)
             if number is None:
                 found = tinycss2.serialize([FunctionBlock(line, column, node.name, inner)])
-                return self._trouble("sum", on_the_way[-1], found=found[:120])
+                return self._trouble("style.sum", on_the_way[-1], found=found[:120])
             return [number]
         return [FunctionBlock(line, column, node.name, inner)]
 

@@ -30,7 +30,7 @@ def colour(text: str) -> str | None:
 
 
 def as_hex(found: Color) -> str | None:
-    """Return the colour as a screen shows it: the nearest in sRGB of the same hue. None when it is no real colour."""
+    """Return the colour as a screen shows it: the nearest in sRGB of the same hue. None when there is none."""
     try:
         shown = found.convert("srgb").fit(method="raytrace", pspace="oklch")
         text = shown.to_string(hex=True, alpha=False, compress=False)

@@ -1,0 +1,27 @@
+"""Draws an SVG as PNG."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import resvg_py
+
+LETTERS = "Noto Sans"  # of the PDF; letters of the machine that builds would make each machine's picture another
+
+
+def drawn(svg: str, width: int, letters: Sequence[Path]) -> bytes | None:
+    """Return the drawing this many pixels wide; None when it cannot be drawn."""
+    try:
+        return bytes(
+            resvg_py.svg_to_bytes(
+                svg_string=svg,
+                width=max(1, width),
+                skip_system_fonts=True,
+                font_files=[str(path) for path in letters],
+                font_family=LETTERS,
+                serif_family=LETTERS,
+                sans_serif_family=LETTERS,
+                monospace_family=LETTERS,
+            )
+        )
+    except ValueError:
+        return None
