@@ -15,7 +15,7 @@ from familiegroepsplan_site.commands.build import build, built_sentence
 from familiegroepsplan_site.commands.check import as_json, check, table, told
 from familiegroepsplan_site.commands.serve import PortTakenError, follow, make_server, serving, written
 from familiegroepsplan_site.commands.serving.news import News
-from familiegroepsplan_site.sources.project import Project, checkout
+from familiegroepsplan_site.sources.project import Project, carried
 from familiegroepsplan_site.sources.site_folder import SiteFolder, site_folder
 from familiegroepsplan_site.sources.words import WordsError, read_words
 
@@ -30,7 +30,7 @@ from familiegroepsplan_site.sources.words import WordsError, read_words
 @click.pass_context
 def main(context: click.Context, root: Path | None) -> None:
     """Bouw en bekijk de site over het familiegroepsplan."""
-    context.obj = Project(root=root.resolve()) if root else checkout()
+    context.obj = Project(root=root.resolve()) if root else carried()
 
 
 FOLDER = click.argument(
@@ -109,14 +109,13 @@ def serve_command(project: Project, port: int, no_build: bool, folder: Path | No
 
 def _chosen(project: Project, folder: Path | None) -> SiteFolder:
     """Return the folder that was asked for; else the one we are in, when it is a municipality's."""
-    if folder and folder.resolve() != project.root:
-        chosen = site_folder(folder.resolve())
-        if not chosen.is_municipal:
-            words = read_words(project.words)[2]
-            raise click.ClickException(words.filled("editor.no_municipality", folder=str(folder)))
+    chosen = site_folder((folder or Path.cwd()).resolve())
+    if chosen.is_municipal:
         return chosen
-    here = site_folder(Path.cwd())
-    return here if here.is_municipal and not folder else site_folder(project.root)
+    if project.is_installed or (folder and chosen.root != project.root):
+        words = read_words(project.words)[2]
+        raise click.ClickException(words.filled("editor.no_municipality", folder=str(folder or Path.cwd())))
+    return site_folder(project.root)
 
 
 def _build_and_tell(project: Project, folder: SiteFolder) -> str:

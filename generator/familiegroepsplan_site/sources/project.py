@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+# Where `tools/wheel_contents.py` puts the tree in a wheel.
+INSIDE = Path(__file__).resolve().parents[1] / "project"
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Project:
@@ -106,9 +109,19 @@ class Project:
         made_of = (self.words.parent, self.questions, self.example, self.municipalities, self.docs)
         return (*made_of, self.mkdocs, self.templates, self.web)
 
+    @property
+    def is_installed(self) -> bool:
+        """Whether this is the tree inside an installed package, where nothing is ever written."""
+        return self.root == INSIDE
+
     def name_of(self, path: Path) -> str:
         """Return the path as an editor knows it: from the root, with forward slashes."""
         return path.relative_to(self.root).as_posix()
+
+
+def carried() -> Project:
+    """Return what this package carries: inside it when it came as a wheel, around it in a checkout."""
+    return Project(root=INSIDE) if INSIDE.is_dir() else checkout()
 
 
 def checkout() -> Project:
