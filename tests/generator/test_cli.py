@@ -51,5 +51,8 @@ def test_a_folder_without_a_municipality_is_told_and_nothing_is_built(
     result = CliRunner().invoke(main, ["--map", str(small_project.root), "build", str(empty)])
 
     assert result.exit_code == 1
-    assert result.output == (f"Error: In de map {empty} staat geen gemeente.yaml. Kijk of dit de goede map is.\n")
+    assert result.output == (
+        f"Error: In de map {empty} staat geen gemeente.yaml. Kijk of dit de goede map is, "
+        "of maak een map met: familiegroepsplan new MAP.\n"
+    )
     assert list(empty.iterdir()) == []
