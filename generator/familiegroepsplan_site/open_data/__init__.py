@@ -1,0 +1,1 @@
+"""What sites tell to machines: facts as tables, products for catalogues, and what stands in the head of a page."""
