@@ -7,14 +7,16 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from familiegroepsplan_site.open_data.catalogue import Product, catalogue
 from familiegroepsplan_site.open_data.facts import PublicFact, public_facts
 from familiegroepsplan_site.open_data.tables import PublicMunicipality, as_csv, as_json, guarded, schema
-from familiegroepsplan_site.sources.facts import Municipality, Quote, Source
+from familiegroepsplan_site.sources.facts import Quote, Source
 from familiegroepsplan_site.sources.identifiers import Identifiers
 from familiegroepsplan_site.sources.read import Sources
+from familiegroepsplan_site.sources.site import Site, make_site
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
@@ -28,6 +30,11 @@ THE_HAGUE = Identifiers(
     owms="http://standaarden.overheid.nl/owms/terms/'s-Gravenhage",
     label="'s-Gravenhage",
 )
+POLICY = {
+    "titel": "Verordening jeugdhulp",
+    "soort": "verordening",
+    "url": "https://lokaleregelgeving.overheid.nl/x",
+}
 PRODUCT = Product(
     id="familiegroepsplan",
     address="https://www.denhaag.nl/familiegroepsplan/",
@@ -47,13 +54,20 @@ def sources() -> Sources:
 @pytest.fixture(scope="module")
 def places(sources: Sources) -> list[PublicMunicipality]:
     """Return every municipality with what is published about it."""
-    return [published(place, sources) for place in sources.municipalities]
+    return [published(site, sources) for site in sources.sites.values()]
 
 
-def published(place: Municipality, sources: Sources) -> PublicMunicipality:
+def published(site: Site, sources: Sources) -> PublicMunicipality:
     """Return the municipality as the tables have it."""
-    facts = public_facts(place, place, sources.identifiers.get(place.code), sources.country)
+    place = site.municipality
+    facts = public_facts(site, place, sources.identifiers.get(place.code))
     return PublicMunicipality(code=place.code, slug=place.slug, name=place.name, facts=facts)
+
+
+def own_site(data: Mapping[str, Any], sources: Sources) -> Site:
+    """Return the site of a municipality with this in its file, and where it lies."""
+    place = {"slug": "a", "provincie": "Noord-Holland", "jeugdregio": "Twente"}
+    return make_site({**place, **data}, sources.around, ROOT)
 
 
 def test_all_that_is_known_of_a_municipality_is_there_with_its_source(places: list[PublicMunicipality]) -> None:
@@ -70,29 +84,98 @@ def test_all_that_is_known_of_a_municipality_is_there_with_its_source(places: li
 
 def test_a_municipality_that_no_list_has_is_said_to_be_in_none(sources: Sources) -> None:
     """A name that somebody made up has no source, and so is not exported."""
-    invented = Municipality.from_dict(
-        {"naam": "Verzonnen", "slug": "verzonnen", "code": "GM9999", "provincie": "Utrecht", "jeugdregio": "X"}
-    )
+    invented = own_site({"naam": "Verzonnen", "code": "GM9999"}, sources)
 
-    assert public_facts(invented, None, None, sources.country) == ()
+    assert public_facts(invented, None, None) == ()
 
 
 def test_a_name_that_differs_from_the_list_is_not_said_to_come_from_it(sources: Sources) -> None:
     """Only what the list has too is told with the list as its source."""
-    listed = next(place for place in sources.municipalities if place.name == "Amstelveen")
-    own = Municipality.from_dict(
-        {"naam": "Amstelstad", "slug": "a", "code": "GM0362", "provincie": "Noord-Holland", "jeugdregio": "X"}
-    )
+    listed = sources.sites["amstelveen"].municipality
+    own = own_site({"naam": "Amstelstad", "code": "GM0362"}, sources)
 
-    facts = public_facts(own, listed, None, sources.country)
+    facts = public_facts(own, listed, None)
 
     assert [(fact.about, fact.value) for fact in facts] == [("code", "GM0362"), ("provincie", "Noord-Holland")]
+
+
+def test_what_a_municipality_tells_itself_is_exported_under_the_keys_of_its_file(sources: Sources) -> None:
+    """Each value by itself, with the municipality as its source and the day it looked over its file."""
+    site = own_site(
+        {
+            "naam": "Amstelstad",
+            "code": "GM9999",
+            "website": {"waarde": "https://a.example", "bron": {"titel": "Lijst"}, "gezien": "2026-11-20"},
+            "bron": "zelf",
+            "gezien": "2026-11-22",
+            "contact": [
+                {"naam": "Jeugdteam", "telefoon": "020 123 45 67"},
+                {
+                    "naam": "Balie",
+                    "adres": {"straat": "Laan 1", "postcode": "1181 AB", "plaats": "Amstelstad"},
+                    "openingstijden": [{"dagen": ["maandag", "dinsdag"], "van": "08:30", "tot": "17:00"}],
+                },
+            ],
+            "aanvragen": {"stappen": [{"titel": "Bel het team", "termijn": "5 werkdagen"}]},
+            "klacht": {"naam": "Klachten", "e-mail": "klacht@a.example"},
+            "privacy": {"functionaris": {"naam": "De functionaris"}},
+        },
+        sources,
+    )
+
+    found = public_facts(site, None, None)
+
+    assert [(fact.about, fact.value) for fact in found] == [
+        ("website", "https://a.example"),
+        ("contact.1.naam", "Jeugdteam"),
+        ("contact.1.telefoon", "020 123 45 67"),
+        ("contact.2.naam", "Balie"),
+        ("contact.2.adres.straat", "Laan 1"),
+        ("contact.2.adres.postcode", "1181 AB"),
+        ("contact.2.adres.plaats", "Amstelstad"),
+        ("contact.2.openingstijden.1.dagen.1", "maandag"),
+        ("contact.2.openingstijden.1.dagen.2", "dinsdag"),
+        ("contact.2.openingstijden.1.van", "08:30"),
+        ("contact.2.openingstijden.1.tot", "17:00"),
+        ("klacht.naam", "Klachten"),
+        ("klacht.e-mail", "klacht@a.example"),
+        ("aanvragen.stappen.1.titel", "Bel het team"),
+        ("aanvragen.stappen.1.termijn", "5 werkdagen"),
+        ("privacy.functionaris.naam", "De functionaris"),
+    ]
+    assert {(fact.source.title, fact.source.url, fact.source.seen) for fact in found[1:]} == {
+        ("Gemeente Amstelstad", "https://a.example", date(2026, 11, 22))
+    }
+
+
+def test_what_has_no_source_or_no_day_is_not_exported(sources: Sources) -> None:
+    """It may stand on the municipality's own site, where everyone sees whose words it are."""
+    told = {"contact": [{"naam": "Jeugdteam", "telefoon": "020 123 45 67"}], "beleid": [POLICY]}
+
+    for more in ({}, {"bron": "zelf"}):
+        site = own_site({"naam": "Amstelstad", "code": "GM9999", **more, **told}, sources)
+        assert public_facts(site, None, None) == ()
+
+
+def test_a_policy_is_its_own_source(sources: Sources) -> None:
+    """What it is called and where it stands, seen on that day."""
+    site = own_site({"naam": "A", "code": "GM9999", "beleid": [POLICY | {"gezien": "2026-11-22"}]}, sources)
+
+    found = public_facts(site, None, None)
+
+    assert [(fact.about, fact.value) for fact in found] == [
+        ("beleid.1.titel", "Verordening jeugdhulp"),
+        ("beleid.1.soort", "verordening"),
+        ("beleid.1.url", "https://lokaleregelgeving.overheid.nl/x"),
+    ]
+    assert found[0].source.url == "https://lokaleregelgeving.overheid.nl/x"
 
 
 def test_nothing_is_exported_that_is_not_in_a_file_of_an_editor(places: list[PublicMunicipality]) -> None:
     """Each value, quote, source, date and day stands in the YAML of the place or the country, or in a table."""
     yaml = YAML(typ="safe", pure=True)
-    shared = leaves(yaml.load(ROOT / "gemeenten/nederland.yaml"))
+    files = [ROOT / "gemeenten/nederland.yaml", *(ROOT / "gemeenten/regios").glob("*.yaml")]
+    shared = set().union(*(leaves(yaml.load(file)) for file in files))
     table = (ROOT / "gemeenten/gegevens/identificaties.csv").read_text(encoding="utf-8")
     shared |= {cell for row in csv.reader(table.splitlines()) for cell in row}
     implied = {"vrijwel-zeker", "gezien"}  # of what stands in a list

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from familiegroepsplan_site.open_data.told import told
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.facts import Fact, Municipality, Quote, Source
 from familiegroepsplan_site.sources.identifiers import Identifiers
+from familiegroepsplan_site.sources.site import Site
 
 SEEN, OLD = "gezien", "gezien-oud"
 # Found in a list; nobody looked at the site itself.
@@ -24,15 +26,18 @@ class PublicFact:
 
 
 def public_facts(
-    place: Municipality, listed: Municipality | None, identifiers: Identifiers | None, country: Country
+    site: Site, listed: Municipality | None, identifiers: Identifiers | None
 ) -> tuple[PublicFact, ...]:
-    """Return all that is known of a municipality and has a source, in the order of its file.
+    """Return all that is known of the municipality of this site and has a source.
 
     `listed` is what the lists of all municipalities say of the one with this code: a municipality that they
     do not have, or know by another name, is not in them.
     """
-    names = _names(identifiers, country) if identifiers else ()
-    return (*(_listed(place, listed, country) if listed else ()), *names, *_own(place))
+    place = site.municipality
+    from_lists = _listed(place, listed, site.country) if listed else ()
+    names = _names(identifiers, site.country) if identifiers else ()
+    own = (PublicFact(about=key, value=value, source=source, certainty=SEEN) for key, value, source in told(site))
+    return (*from_lists, *names, *_website(place), *own, *map(_said, place.facts))
 
 
 def _listed(place: Municipality, listed: Municipality, country: Country) -> Iterator[PublicFact]:
@@ -56,13 +61,12 @@ def _names(identifiers: Identifiers, country: Country) -> Iterator[PublicFact]:
         yield PublicFact(about=about, value=value, source=listing.source, certainty=listing.certainty)
 
 
-def _own(place: Municipality) -> Iterator[PublicFact]:
+def _website(place: Municipality) -> Iterator[PublicFact]:
     if place.website:
         source = place.website.source
         yield PublicFact(about="website", value=place.website.url, source=source, certainty=LISTED)
-    yield from map(_told, place.facts)
 
 
-def _told(fact: Fact) -> PublicFact:
+def _said(fact: Fact) -> PublicFact:
     certainty = OLD if fact.old else SEEN
     return PublicFact(about="feit", value=fact.text, quote=fact.quote, source=fact.source, certainty=certainty)
