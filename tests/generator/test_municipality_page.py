@@ -1,6 +1,7 @@
 """The page of a municipality: what is known with its source, what is not, what a family can do."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -31,13 +32,15 @@ Woont u in Amstelveen, en heeft uw kind hulp nodig? Dan mag u eerst zelf een pla
 
     > Ik wil eerst een familiegroepsplan maken. Artikel 4.1.2 van de Jeugdwet.
 
-    Lees <a href="https://wetten.overheid.nl/BWBR0034925/2026-01-01">artikel 4.1.2 van de Jeugdwet</a>.
+    Lees <a href="https://wetten.overheid.nl/BWBR0034925/2026-01-01">artikel 4.1.2 van de Jeugdwet</a>. Liever op papier? Gebruik de brief: <a href="../../brieven/eerst-een-familiegroepsplan/">Wij willen eerst een familiegroepsplan maken</a>.
 
 1.  **Vraag iemand die met u meedenkt.** Dat heet onafhankelijke cliëntondersteuning. Het is gratis. De gemeente moet ervoor zorgen dat het er is.
 
-    Lees <a href="https://wetten.overheid.nl/BWBR0035362/2026-07-01">artikel 2.2.4 van de Wmo 2015</a>.
+    Lees <a href="https://wetten.overheid.nl/BWBR0035362/2026-07-01">artikel 2.2.4 van de Wmo 2015</a>. Liever op papier? Gebruik de brief: <a href="../../brieven/onafhankelijke-ondersteuning/">Wij vragen onafhankelijke ondersteuning</a>.
 
 1.  **Vraag hoe het in Amstelveen gaat.** Bel uw gemeente. Het adres van de website weten wij nog niet zeker.
+
+    Liever op papier? Gebruik de brief: <a href="../../brieven/informatie-van-de-gemeente/">Wij missen informatie over het familiegroepsplan</a>.
 
 1.  **Begin met uw plan.** Dat kan op deze site. Niemand kijkt mee, en u mag altijd stoppen.
 
@@ -60,7 +63,7 @@ Wij weten dus nog niet bij wie u zich in Amstelveen meldt, en wie u daar helpt b
 -   **Kindertelefoon**: <a href="tel:08000432">0800&#8209;0432</a>. Voor kinderen van 8 tot en met 18 jaar\\. Gratis en anoniem\\.
 -   **113 Zelfmoordpreventie**: <a href="tel:113">113</a> of <a href="tel:08000113">0800&#8209;0113</a>. Als u of iemand anders aan zelfmoord denkt\\. Gratis en anoniem, dag en nacht\\.
 
-[Wie u nog meer kan helpen](../wie-helpt-u.md)
+<a href="../../wie-helpt-u/">Wie u nog meer kan helpen</a>
 
 ## Over deze bladzijde
 
@@ -83,8 +86,7 @@ def sources(small_project: Project, today: date) -> Sources:
 
 def page_of(sources: Sources, slug: str) -> str:
     """Return the Markdown of one municipality."""
-    place = next(place for place in sources.municipalities if place.slug == slug)
-    return municipality_page(place, sources.country, sources.words)
+    return municipality_page(sources.sites[slug], sources.words)
 
 
 def test_a_municipality_of_which_nothing_is_known_says_so_and_what_to_do(sources: Sources) -> None:
@@ -182,9 +184,8 @@ def test_the_form_of_a_region_is_offered_in_its_municipalities_and_nowhere_else(
         places=("Amsterdam-Amstelland", "Zaanstreek-Waterland"),
         template=WordTemplate(texts={}, files={}, fields=()),
     )
-    here, there = (
-        municipality_page(place, sources.country, sources.words, [template]) for place in sources.municipalities
-    )
+    here = municipality_page(replace(sources.sites["amstelveen"], templates=(template,)), sources.words)
+    there = municipality_page(sources.sites["oldenzaal"], sources.words)
 
     assert (
         """\

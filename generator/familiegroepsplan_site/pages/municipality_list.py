@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
+from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.markdown_text import escaped, link
-from familiegroepsplan_site.pages.municipality_page import front_matter
 from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.words import Words
 

@@ -5,8 +5,8 @@ from html import escape
 from itertools import groupby
 
 from familiegroepsplan_site.pages.fact_text import certainty_line
+from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.markdown_text import escaped, link
-from familiegroepsplan_site.pages.municipality_page import front_matter
 from familiegroepsplan_site.pages.source_line import long_day, seen_line, source_line, written_day
 from familiegroepsplan_site.sources.country import Country, Document, Statement
 from familiegroepsplan_site.sources.facts import Municipality, Source

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.markdown_text import block, escaped
-from familiegroepsplan_site.pages.municipality_page import front_matter
 from familiegroepsplan_site.pages.paper_page import paper_markdown
 from familiegroepsplan_site.sources.words import Words
 

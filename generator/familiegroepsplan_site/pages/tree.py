@@ -45,7 +45,7 @@ def write_tree(
     if site is None:
         _write(docs / LIST, municipality_list(places, sources.words))
     for place in places:
-        page = municipality_page(place, sources.country, sources.words, sources.own_templates)
+        page = municipality_page(site or sources.sites[place.slug], sources.words)
         _write(
             docs / "gemeenten" / f"{place.slug}.md",
             without_links(page.replace("](index.md)", "](gemeenten/index.md)") if away else page, away),

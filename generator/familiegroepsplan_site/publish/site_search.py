@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.read import Sources
 
 PREFIX = "site.search."
@@ -52,7 +53,7 @@ def _pages(site: Path) -> Iterator[dict[str, Any]]:
 def _places(sources: Sources) -> Iterator[dict[str, Any]]:
     """Yield the page of each municipality with the names that find it: only those, and only whole."""
     for place in sources.municipalities:
-        title = sources.words.filled("municipality.title", name=place.name)
+        title = sources.words.filled("municipality.title", at=at_place(place.name, sources.words))
         yield {"url": f"gemeenten/{place.slug}/", "title": title, "names": [place.name, *place.aliases]}
 
 

@@ -1,13 +1,17 @@
 """A municipality's own pages: the Markdown files of its folder `paginas`, in the order that it gives."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.page import HEAD
+from familiegroepsplan_site.sources.reference import check_references
+from familiegroepsplan_site.sources.safe_html import unsafe
 from familiegroepsplan_site.sources.schema import check, unknown
+from familiegroepsplan_site.sources.texts import BRACES
 from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_text
 
 FOLDER = "paginas"
@@ -19,8 +23,9 @@ MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_`]")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OwnPage:
-    """A page of the municipality: `file` for messages, `text` without its head, `menu` its name in the header.
+    """A page of the municipality: `file` for messages, `text` without its head.
 
+    `menu` is its name in the header, `footer` that in the footer; without it the page is not there.
     It stands at `paginas/<slug>/`, so that `../uw-recht.md` leads from its Markdown to a page for families.
     """
 
@@ -29,18 +34,23 @@ class OwnPage:
     title: str
     description: str
     menu: str | None
+    footer: str | None
     text: str
 
 
 def read_own_pages(
-    folder: Path, shown: str, order: Sequence[str], yaml: YamlFile, words: Mapping[str, str]
+    folder: Path, shown: str, yaml: YamlFile, country: Country, words: Mapping[str, str]
 ) -> tuple[tuple[OwnPage, ...], list[Fault]]:
-    """Return the pages of a folder and their faults; `shown` is how an editor knows the folder."""
+    """Return the pages of a folder and their faults; `shown` is how an editor knows the folder.
+
+    The municipality's YAML may give their order.
+    """
+    order = yaml.data.get(FOLDER, ())
     found: dict[str, OwnPage] = {}
     faults: list[Fault] = []
     paths = sorted(folder.glob("*.md")) if folder.is_dir() else []
     for path in paths:
-        page, more = _read(path, f"{shown}/{path.name}", words)
+        page, more = _read(path, f"{shown}/{path.name}", country, words)
         faults += more
         if page:
             found[path.name] = page
@@ -53,7 +63,7 @@ def read_own_pages(
     return tuple(found[name] for name in ordered if name in found), faults
 
 
-def _read(path: Path, name: str, words: Mapping[str, str]) -> tuple[OwnPage | None, list[Fault]]:
+def _read(path: Path, name: str, country: Country, words: Mapping[str, str]) -> tuple[OwnPage | None, list[Fault]]:
     if not NAME.fullmatch(path.name):
         return None, [Fault(file=name, line=0, path="", code="own_page.name")]
     text, faults = read_text(path, name)
@@ -66,7 +76,10 @@ def _read(path: Path, name: str, words: Mapping[str, str]) -> tuple[OwnPage | No
         file, more = parse_yaml("\n" + head[1], name)
         faults += more + (check(file, "eigenpagina", words) if file else [])
         data = file.data if file and isinstance(file.data, dict) else {}
-    body = text[head.end() :] if head else text
+    end = head.end() if head else 0
+    body = text[end:]
+    faults += check_references(text, name, country, end)
+    faults += _harm("\n" * text.count("\n", 0, end) + body, name)
     first = TITLE.search(body)
     if not first and "titel" not in data:
         faults.append(Fault(file=name, line=1, path="", code="own_page.title"))
@@ -80,9 +93,20 @@ def _read(path: Path, name: str, words: Mapping[str, str]) -> tuple[OwnPage | No
         title=title,
         description=data.get("beschrijving") or (plain_text(paragraph[0]) if paragraph else title),
         menu=data.get("menu"),
+        footer=data.get("voettekst"),
         text=body if first else f"# {title}\n\n{body}",
     )
     return page, []
+
+
+def _harm(body: str, name: str) -> Iterator[Fault]:
+    """Yield what may not stand on a site; the body begins with an empty line for each of its head."""
+    for mark in BRACES:
+        if mark in body:
+            line = body.count("\n", 0, body.index(mark)) + 1
+            yield Fault(file=name, line=line, path="", code="text.braces", facts={"found": mark})
+    for one in unsafe(body):
+        yield Fault(file=name, line=one.line, path="", code=one.code, facts={"found": one.found})
 
 
 def plain_text(markdown: str) -> str:

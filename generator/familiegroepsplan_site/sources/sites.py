@@ -20,8 +20,8 @@ def read_sites(root: Path, files: Iterable[YamlFile], around: Surroundings) -> t
     for file in files:
         path = root / file.file
         folder = pages_folder(path)
-        order = file.data.get(FOLDER, ())
-        pages, more = read_own_pages(folder, folder.relative_to(root).as_posix(), order, file, around.words)
+        shown = folder.relative_to(root).as_posix()
+        pages, more = read_own_pages(folder, shown, file, around.country, around.words)
         faults += more
         if not more:
             sites[file.data["slug"]] = make_site(file.data, around, path.parent, pages)
