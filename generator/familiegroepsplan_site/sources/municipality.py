@@ -35,16 +35,30 @@ def check_municipalities(municipalities: list[YamlFile], country: YamlFile | Non
     """Return what is wrong between files: names of regions, addresses and codes used twice."""
     faults = [fault for file in municipalities for fault in _own_address(file)]
     faults += _twice(municipalities, "slug") + _twice(municipalities, "code")
+    faults += [fault for file in municipalities for fault in check_questions(file)]
     if country is not None:
-        faults += [fault for file in municipalities for fault in _places(file, country.data)]
+        faults += [fault for file in municipalities for fault in check_places(file, country.data)]
     return faults
+
+
+def check_questions(file: YamlFile) -> Iterator[Fault]:
+    """Yield a fault for each question of its own that has the key of another: answers are found by it."""
+    questions = file.data.get("vragen") if isinstance(file.data, dict) else None
+    first: dict[str, str] = {}
+    for at, question in enumerate(questions if isinstance(questions, list) else []):
+        key = question.get("sleutel") if isinstance(question, dict) else None
+        where = ("vragen", at, "sleutel")
+        if isinstance(key, str) and key in first:
+            yield file.fault(where, "own_question.twice", key=key, first=first[key])
+        elif isinstance(key, str):
+            first[key] = str(file.line(where))
 
 
 def check_regions(regions: list[YamlFile], country: YamlFile | None) -> list[Fault]:
     """Return a fault for each region that has another name than the country's file gives it."""
     if country is None:
         return []
-    return [fault for file in regions for fault in _places(file, country.data, {"naam": "jeugdregio"})]
+    return [fault for file in regions for fault in check_places(file, country.data, {"naam": "jeugdregio"})]
 
 
 def _own_address(file: YamlFile) -> list[Fault]:
@@ -67,7 +81,7 @@ def _twice(files: list[YamlFile], key: str) -> list[Fault]:
     return faults
 
 
-def _places(file: YamlFile, country: Any, keys: Mapping[str, str] = PLACES) -> Iterator[Fault]:
+def check_places(file: YamlFile, country: Any, keys: Mapping[str, str] = PLACES) -> Iterator[Fault]:
     """Yield a fault for each of these keys whose value is no place of its kind."""
     if not isinstance(country, dict):
         return

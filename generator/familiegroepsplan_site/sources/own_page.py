@@ -7,6 +7,7 @@ from pathlib import Path
 
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.own_files import inside
 from familiegroepsplan_site.sources.page import HEAD
 from familiegroepsplan_site.sources.reference import check_references
 from familiegroepsplan_site.sources.safe_html import unsafe
@@ -66,6 +67,8 @@ def read_own_pages(
 def _read(path: Path, name: str, country: Country, words: Mapping[str, str]) -> tuple[OwnPage | None, list[Fault]]:
     if not NAME.fullmatch(path.name):
         return None, [Fault(file=name, line=0, path="", code="own_page.name")]
+    if not inside(path, path.parent.parent):
+        return None, [Fault(file=name, line=0, path="", code="own_file.outside", facts={"found": path.name})]
     text, faults = read_text(path, name)
     if text is None:
         return None, faults

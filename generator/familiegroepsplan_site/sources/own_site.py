@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from familiegroepsplan_site.sources.fault import Fault
-from familiegroepsplan_site.sources.municipality import check_dates
+from familiegroepsplan_site.sources.municipality import check_dates, check_places, check_questions
+from familiegroepsplan_site.sources.own_files import check_alone, check_own_files, inside
 from familiegroepsplan_site.sources.own_templates import read_own_templates
 from familiegroepsplan_site.sources.read import Reading
 from familiegroepsplan_site.sources.schema import check
@@ -19,10 +20,18 @@ def read_own_site(folder: SiteFolder, reading: Reading, today: date) -> tuple[Si
     """Return the site of this folder, or every fault in what was written for it; None for the national site."""
     if not folder.is_municipal:
         return None, []
-    file, faults = read_yaml(folder.municipality, folder.name_of(folder.municipality))
+    name = folder.name_of(folder.municipality)
+    if not inside(folder.municipality, folder.root):
+        return None, [Fault(file=name, line=0, path="", code="own_file.outside", facts={"found": name})]
+    file, faults = read_yaml(folder.municipality, name)
     if file is None:
         return None, faults
     faults += [*check(file, "gemeente", reading.words), *check_texts(file), *check_dates(file, today)]
+    faults += [*check_questions(file), *check_own_files(file, folder.root), *check_alone(file, folder.root)]
+    if reading.sources:
+        country = reading.sources.country
+        regions = {"namen": list(country.regions)}
+        faults += check_places(file, {"provincies": list(country.provinces), "jeugdregios": regions})
     if faults or reading.sources is None:
         return None, faults
     around = reading.sources.around

@@ -9,6 +9,7 @@ from familiegroepsplan.api import template_fields
 
 from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.own_files import inside
 from familiegroepsplan_site.sources.template_shape import shapes
 from familiegroepsplan_site.sources.word_template import WordTemplate, read_word_template
 from familiegroepsplan_site.sources.yaml_file import YamlFile
@@ -75,6 +76,8 @@ def read_own_templates(
             found[name] = replace(found[name], places=(*found[name].places, file.data["naam"]))
         elif not path.is_file():
             faults.append(file.fault((KEY, "bestand"), "template.missing", found=name))
+        elif not inside(path, path.parent):
+            faults.append(file.fault((KEY, "bestand"), "own_file.outside", found=path.name))
         elif name not in told:
             told.add(name)
             read = read_word_template(path, name, fields)

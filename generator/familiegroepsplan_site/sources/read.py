@@ -15,6 +15,7 @@ from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import chapters, check_form
 from familiegroepsplan_site.sources.identifiers import Identifiers, read_identifiers
 from familiegroepsplan_site.sources.municipality import check_dates, check_municipalities, check_regions
+from familiegroepsplan_site.sources.own_files import check_own_files
 from familiegroepsplan_site.sources.own_templates import OwnTemplate, read_own_templates
 from familiegroepsplan_site.sources.page import check_pages
 from familiegroepsplan_site.sources.postcodes import Postcode, read_postcodes
@@ -87,7 +88,7 @@ def read_sources(project: Project, today: date) -> Reading:
     codes = None if more else {str(file.data["code"]) for file in municipalities}
     faults += more + check_municipalities(municipalities, country)
     for file in municipalities:
-        faults += check_dates(file, today)
+        faults += [*check_dates(file, today), *check_own_files(file, project.municipalities)]
 
     regions, more = _folder(project, project.regions, "regio", editor)
     faults += more + check_regions(regions, country)

@@ -86,7 +86,8 @@ def _faults(error: ValidationError, file: YamlFile, words: Words, root: Schema) 
         code, facts = unknown(error.instance, part["enum"], part["kind"])
         return [file.fault(where, code, **facts)]
     expected = words[f"editor.expected.{part['expected']}"]
-    return [file.fault(where, "value.expected", found=shown(error.instance, words), expected=expected)]
+    found = shown(file.typed.get(where, error.instance), words)
+    return [file.fault(where, "value.expected", found=found, expected=expected)]
 
 
 def _unknown_keys(error: ValidationError, part: Schema, file: YamlFile, where: Where) -> list[Fault]:

@@ -1,7 +1,7 @@
 """One municipality's site: all that it says itself, else its region, else the country; nearest wins."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ class Site:
     """
 
     municipality: Municipality
-    country: Country
+    country: Country = field(repr=False)
     folder: Path
     owner: str
     name: str

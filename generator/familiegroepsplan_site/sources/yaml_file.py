@@ -5,27 +5,35 @@ or impossible date, and an editor wants to hear of all of them in one run.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import MaxDepthExceededError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from familiegroepsplan_site.sources.fault import Fault
 
 STANDARD = "tag:yaml.org,2002:"
+BIGGEST = 1_000_000  # bytes: more than anyone types
+DEEPEST = 30  # blocks in blocks; what we read has less than ten
 Where = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class YamlFile:
-    """What one file says, with dates as the text that is there."""
+    """What one file says, with dates as the text that is there.
+
+    `typed` has what stands in the file for each number, yes and no: `0612` is the number 612.
+    """
 
     file: str
     data: Any
     lines: Mapping[Where, int]
+    typed: Mapping[Where, str] = field(default_factory=dict)
 
     def line(self, path: Where) -> int:
         """Return the line of a key, or of the nearest one above it that is there."""
@@ -45,18 +53,30 @@ def written(path: Where) -> str:
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Fault]]:
-    """Return the text of a file, or the fault that it is not there, not to be opened, or not UTF-8."""
+    """Return the text of a file, or the fault that it is not there, not to be opened, too big, or not UTF-8."""
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return None, [Fault(file=name, line=0, path="", code="file.missing")]
+        # Looked at before it is opened: a pipe would keep us waiting for ever.
+        if not path.is_file():
+            return None, [_whole(name, "file.closed" if path.exists() else "file.missing")]
+        with path.open("rb") as file:
+            data = file.read(BIGGEST + 1)
     except OSError:
-        return None, [Fault(file=name, line=0, path="", code="file.closed")]
+        return None, [_whole(name, "file.closed")]
+    if len(data) > BIGGEST:
+        return None, [_whole(name, "file.too_big", most=str(BIGGEST // 1_000_000))]
     try:
-        return data.decode("utf-8-sig"), []
+        text = data.decode("utf-8-sig")
+        place = text.find("\0")  # UTF-16 without its mark: text with a zero in every letter
+        before = None if place < 0 else text[:place].encode()
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return None, [Fault(file=name, line=line, path="", code="yaml.encoding")]
+        before = data[: error.start]
+    if before is not None:
+        return None, [Fault(file=name, line=before.count(b"\n") + 1, path="", code="yaml.encoding")]
+    return text, []
+
+
+def _whole(name: str, code: str, **facts: str) -> Fault:
+    return Fault(file=name, line=0, path="", code=code, facts=facts)
 
 
 def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Fault]]:
@@ -68,7 +88,9 @@ def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Fault]]:
 def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:
     """Return the text as a file and the faults in its YAML."""
     try:
-        root = YAML(typ="safe", pure=True).compose(text)
+        root = _reader().compose(text)
+    except MaxDepthExceededError as error:
+        return None, [Fault(file=name, line=error.problem_mark.line + 1, path="", code="yaml.deep")]
     except MarkedYAMLError as error:
         return None, [_unreadable(error, text, name)]
     except YAMLError as error:  # a control character: ruamel's reader gives a position, no mark
@@ -78,7 +100,14 @@ def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:
         return None, [Fault(file=name, line=1, path="", code="yaml.empty")]
     walk = _Walk(name)
     data = walk.value(root, ())
-    return YamlFile(file=name, data=data, lines=walk.lines), walk.faults
+    return YamlFile(file=name, data=data, lines=walk.lines, typed=walk.typed), walk.faults
+
+
+def _reader() -> YAML:
+    reader = YAML(typ="safe", pure=True)
+    reader.max_depth = DEEPEST
+    reader.composer.warn_double_anchors = False  # each anchor is a fault, told with the others
+    return reader
 
 
 class _Walk:
@@ -87,6 +116,7 @@ class _Walk:
     def __init__(self, file: str) -> None:
         self.file = file
         self.lines: dict[Where, int] = {}
+        self.typed: dict[Where, str] = {}
         self.faults: list[Fault] = []
 
     def value(self, node: Node, path: Where) -> Any:
@@ -105,6 +135,8 @@ class _Walk:
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, ScalarNode) else "?"
             where = (*path, key)
+            if key_node.anchor is not None:
+                self._fault(key_node, where, "yaml.anchor")
             if key in found:
                 first = str(self.lines[where])
                 self._fault(key_node, where, "yaml.twice", key=key, first=first)
@@ -118,10 +150,9 @@ class _Walk:
         kind = tag.removeprefix(STANDARD)
         if kind == "null":
             return None
-        if kind == "bool":
-            return text.lower() in ("true", "yes", "on")
-        if kind in ("int", "float"):
-            return _number(text)
+        if kind in ("bool", "int", "float"):
+            self.typed[path] = text
+            return text.lower() in ("true", "yes", "on") if kind == "bool" else _number(text)
         if kind not in ("str", "timestamp"):
             self._fault(node, path, "yaml.tag", tag=tag)
         return text
@@ -132,13 +163,16 @@ class _Walk:
 
 
 def _number(text: str) -> int | float | str:
-    """Return the number, or the text itself for what only YAML calls a number (`.inf`, `0x1F`)."""
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text
+    """Return the number, or the text itself for what only YAML calls a number (`.inf`, `0x1F`, `2025.0`)."""
+    try:
+        return int(text)
+    except ValueError:
+        pass
+    try:
+        number = float(text)
+    except ValueError:
+        return text
+    return text if number.is_integer() or not isfinite(number) else number
 
 
 def _unreadable(error: MarkedYAMLError, text: str, name: str) -> Fault:

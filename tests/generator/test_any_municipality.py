@@ -1,0 +1,127 @@
+"""Whatever stands in a municipality's folder: a site or clear faults, and never anything else.
+
+The suite tries a small number; `tools/fuzz_loader.py` goes on for as long as one wants.
+"""
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from familiegroepsplan_site.sources.own_site import read_own_site
+from familiegroepsplan_site.sources.project import checkout
+from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.report import report
+from familiegroepsplan_site.sources.site_folder import site_folder
+from generator.whole_municipality import FILES, YAML
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+TODAY = date(2026, 11, 25)
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "40"))
+SLOW = 5.0  # seconds: an editor waits for this each time
+LINES = YAML.splitlines(keepends=True)
+
+# What YAML, our texts, file systems or encodings make something special of.
+ODD = (
+    "\t", "&a ", "*a", "<<: *a", "!!python/object ", "!!binary ", "%YAML 1.1\n---\n", "---\n", "...\n", "? ",
+    "- ", ": ", "{", "}", "[", "]", "'", '"', "|", ">", "#", "\\", '"\\ud800"', '"\\x00"', "\x00", "\x07", "\x85",
+    "\u2028", "\ufeff", "\u202e", "\U0001f468\u200d\U0001f467", "é", "{{ x }}", "{% raw %}", "../", "/etc/passwd",
+    "~", "null", "nee", "No", "true", "0612345678", "0x1F", "1e999", "-.inf", ".nan", "2025.0", "2026",
+    "2026-02-30", "12:30:45", "1_000", "GM0362", "con", "con.md", "paginas/../gemeente.yaml", "x" * 5000, "[" * 200, "- " * 200,
+    "9" * 5000, "https://", "javascript:alert(1)", "<script>", "\r\n", "\r",
+)  # fmt: skip
+SIGNS = "ab:-?[]{}&*!|>'\"%@`#,\n\t ~0\u2028\x85"
+
+
+@cache
+def surroundings() -> Reading:
+    """Return the real sources: what every municipality has around it."""
+    return read_sources(checkout(), TODAY)
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    """Give a folder for one municipality after another."""
+    folder = Path(mkdtemp())
+    yield folder
+    shutil.rmtree(folder)
+
+
+def look(place: Path, name: str, content: bytes) -> None:
+    """Read the folder with this as one of its files: no error, every fault told, and in time."""
+    for file, text in FILES.items():
+        path = place / file
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    (place / name).write_bytes(content)
+    began = time.monotonic()
+
+    site, faults = read_own_site(site_folder(place), surroundings(), TODAY)
+    told = report(faults, surroundings().words)
+
+    assert (site is None) == bool(faults)
+    assert all("\x00" <= char <= "\U0010ffff" and not "\ud800" <= char <= "\udfff" for char in repr(site))
+    repr(site).encode("utf-8")
+    told.encode("utf-8")
+    last = content.count(b"\n") + content.count(b"\r") + 2
+    assert all(0 <= fault.line <= last for fault in faults if fault.file == name)
+    assert time.monotonic() - began < SLOW
+
+
+@st.composite
+def changed(draw: st.DrawFn, text: str) -> bytes:
+    """Return this text with some lines twice, gone, moved, cut, or with something odd in them."""
+    lines = text.splitlines(keepends=True)
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(lines) - 1))
+        line = lines[at]
+        cut = draw(st.integers(0, len(line)))
+        kind = draw(st.sampled_from(("odd", "odd", "value", "gone", "twice", "moved", "indent", "text")))
+        if kind == "odd":
+            lines[at] = line[:cut] + draw(st.sampled_from(ODD)) + line[cut:]
+        elif kind == "value":
+            lines[at] = f"{line.partition(':')[0]}: {draw(st.sampled_from(ODD))}\n"
+        elif kind == "text":
+            lines[at] = line[:cut] + draw(st.text(max_size=20)) + line[cut:]
+        elif kind == "indent":
+            lines[at] = " " * draw(st.integers(1, 3)) + line
+        elif kind == "gone":
+            lines[at] = ""
+        else:
+            lines.insert(at if kind == "twice" else draw(st.integers(0, len(lines))), line)
+    encoding = draw(st.sampled_from(("utf-8",) * 8 + ("utf-16", "utf-16-le", "utf-8-sig", "latin-1")))
+    return "".join(lines).encode(encoding, errors="surrogatepass" if "utf" in encoding else "replace")
+
+
+checked = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@checked
+@given(content=changed(YAML))
+def test_a_changed_file_gives_a_site_or_faults(place: Path, content: bytes) -> None:
+    """As an editor's hand, program or copied text may change it."""
+    look(place, "gemeente.yaml", content)
+
+
+@checked
+@given(content=st.binary(max_size=200) | st.text(alphabet=SIGNS).map(str.encode))
+def test_any_bytes_give_a_site_or_faults(place: Path, content: bytes) -> None:
+    """A picture that was called gemeente.yaml, and all that YAML makes something special of."""
+    look(place, "gemeente.yaml", content)
+
+
+@checked
+@given(content=changed(FILES["paginas/tolk.md"]))
+def test_a_changed_page_gives_a_site_or_faults(place: Path, content: bytes) -> None:
+    """With its head, its title and its text."""
+    look(place, "paginas/tolk.md", content)
