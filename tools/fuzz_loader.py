@@ -1,4 +1,4 @@
-"""Tries the loader of a municipality's folder for as long as one wants: `python tools/fuzz_loader.py 60` (minutes).
+"""Tries the loader of a municipality's folder for so many minutes: `python tools/fuzz_loader.py 60`.
 
 Each round is the test of the suite with more examples and another seed; it stops at the first that fails.
 """
