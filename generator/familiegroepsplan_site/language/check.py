@@ -16,7 +16,7 @@ LONGEST = 25
 EASY = 60
 ENOUGH = 100  # words: of less text the reading ease says nothing
 LONG = 15  # letters
-CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b")
+CAPITALS = re.compile(r"(?<!\b\d{4} )\b[A-Z]{2,}s?\b")  # but not in a postcode
 DOTTED = re.compile(
     r"\b(?:[a-z]{1,3}\.){2,}|(?:(?<=\s)|(?<=\()|^)(?:bijv|bv|enz|evt|incl|excl|jl|nl|nr|resp|art|ca)\.(?=\s|$|,)",
     re.IGNORECASE,

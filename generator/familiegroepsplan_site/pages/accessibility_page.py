@@ -20,8 +20,8 @@ STATUSES: Mapping[str, str] = {
 }
 
 
-def accessibility_page(site: Site, words: Words, own: bool) -> str:
-    """Return the Markdown of `toegankelijkheid.md`; `own` when the municipality itself makes this site."""
+def accessibility_page(site: Site, words: Words) -> str:
+    """Return the Markdown of `toegankelijkheid.md`."""
     told = site.accessibility
     parts = [
         front_matter(
@@ -31,7 +31,7 @@ def accessibility_page(site: Site, words: Words, own: bool) -> str:
         ),
         f"# {words['own_site.accessibility.title']}",
         words["own_site.accessibility.intro"],
-        *(_statement(told, site, words) if told and told.status in STATUSES else _none(site, words, own)),
+        *(_statement(told, site, words) if told and told.status in STATUSES else _none(site, words)),
         *_trouble(site, words),
         f"## {words['own_site.accessibility.made']}",
         words["own_site.accessibility.built"],
@@ -43,8 +43,8 @@ def _title(site: Site, words: Words) -> str:
     return f"## {words.filled('own_site.accessibility.statement', name=escaped(site.municipality.name))}"
 
 
-def _none(site: Site, words: Words, own: bool) -> list[str]:
-    key = "own_site.accessibility.none" if own else "own_site.accessibility.none_makers"
+def _none(site: Site, words: Words) -> list[str]:
+    key = "own_site.accessibility.none" if site.self_made else "own_site.accessibility.none_makers"
     return [_title(site, words), words.filled(key, name=escaped(site.municipality.name))]
 
 

@@ -4,6 +4,7 @@ from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words
 
 
-def sender(site: Site, words: Words, own: bool) -> str:
+def sender(site: Site, words: Words) -> str:
     """Return the sentence: the municipality itself, or the makers of the package and not the municipality."""
-    return words.filled("own_site.sender.own" if own else "own_site.sender.makers", name=site.municipality.name)
+    key = "own_site.sender.own" if site.self_made else "own_site.sender.makers"
+    return words.filled(key, name=site.municipality.name)

@@ -18,11 +18,10 @@ WAY = "uw-gemeente"  # the page about how it goes here, by its address
 BAND = "<section "
 
 
-def home_page(site: Site, national: str, words: Words, own: bool) -> str:
+def home_page(site: Site, national: str, words: Words) -> str:
     """Return the Markdown of `index.md`; `national` is that of the national site, whose bands it shares.
 
     The first of those says how it works anywhere; where this municipality told its own way, that stands there.
-    `own` when the municipality itself makes this site.
     """
     at = at_place(site.municipality.name, words)
     head = HEAD.match(national)
@@ -40,7 +39,7 @@ def home_page(site: Site, national: str, words: Words, own: bool) -> str:
             acts=acts,
         ),
         _here(site, words) if is_told(site) else BAND + general.strip(),
-        *([] if is_told(site) else [_not_told(site, words, own)]),
+        *([] if is_told(site) else [_not_told(site, words)]),
         *(BAND + one.strip() for one in rest),
     ]
     return "\n\n".join(parts) + "\n"
@@ -105,9 +104,9 @@ def _either(names: Sequence[str], words: Words) -> str:
     return f" {words['municipality.helpers.or']} ".join(map(escape, names))
 
 
-def _not_told(site: Site, words: Words, own: bool) -> str:
+def _not_told(site: Site, words: Words) -> str:
     """Return what is known from elsewhere, or that nothing is; who says so; and where to read on."""
-    said = " ".join([nothing_told(site, words), *([] if own else [escaped(sender(site, words, own))])])
+    said = " ".join([nothing_told(site, words), *([] if site.self_made else [escaped(sender(site, words))])])
     if facts := known_facts(site, words):
         title = words.filled("municipality.known.title", name=escaped(site.municipality.name))
         more = to_page("", WAY, words["own_site.home.known"], "button quiet")

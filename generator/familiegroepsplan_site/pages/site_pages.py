@@ -15,17 +15,17 @@ from familiegroepsplan_site.sources.words import Words
 ROOT = "../"
 
 
-def site_pages(site: Site, national_home: str, words: Words, own: bool) -> dict[str, str]:
-    """Return the Markdown of each page by its path; `own` when the municipality itself makes this site."""
+def site_pages(site: Site, national_home: str, words: Words) -> dict[str, str]:
+    """Return the Markdown of each page by its path; `national_home` is that of the national site's first page."""
     return {
-        "index.md": home_page(site, national_home, words, own),
-        f"{WAY}.md": _way(site, words, own),
-        "toegankelijkheid.md": accessibility_page(site, words, own),
+        "index.md": home_page(site, national_home, words),
+        f"{WAY}.md": _way(site, words),
+        "toegankelijkheid.md": accessibility_page(site, words),
         "privacy.md": privacy_page(site, words),
     }
 
 
-def _way(site: Site, words: Words, own: bool) -> str:
+def _way(site: Site, words: Words) -> str:
     """Return the Markdown of the page about how it goes here."""
     at = at_place(site.municipality.name, words)
     make = to_page(ROOT, "plan", words["own_site.home.make"], "button")
@@ -43,6 +43,6 @@ def _way(site: Site, words: Words, own: bool) -> str:
         f'<p class="acts">{make} {right}</p>',
         *place_sections(site, ROOT, words),
         *about(site, words),
-        escaped(sender(site, words, own)),
+        escaped(sender(site, words)),
     ]
     return "\n\n".join(parts) + "\n"

@@ -38,4 +38,4 @@ def read_own_site(folder: SiteFolder, reading: Reading, today: date) -> tuple[Si
     templates, faults = read_own_templates(folder.root, [file], reading.sources.sections, around.words)
     sites, more = read_sites(folder.root, [file], replace(around, templates=(*templates, *around.templates)))
     faults += more
-    return (None, faults) if faults else (sites[file.data["slug"]], [])
+    return (None, faults) if faults else (replace(sites[file.data["slug"]], self_made=True), [])

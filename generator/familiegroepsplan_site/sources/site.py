@@ -32,6 +32,7 @@ DATED = ("beleid",)
 class Site:
     """All that a municipality's site has; None or empty when nobody told it.
 
+    `self_made` when the municipality itself makes it, in a folder of its own; else someone made it for all.
     `folder` is where the files that `style` names lie. `address` is where the site will
     stand, with a slash at its end. `shared` has the keys of the YAML that the region told, not the municipality.
     `model` names the plan of the region that this municipality uses, `local` what it fills in there.
@@ -39,6 +40,7 @@ class Site:
 
     municipality: Municipality
     country: Country = field(repr=False)
+    self_made: bool
     folder: Path
     owner: str
     name: str
@@ -113,6 +115,7 @@ def make_site(data: Data, around: Surroundings, folder: Path, pages: Iterable[Ow
     return Site(
         municipality=place,
         country=around.country,
+        self_made=False,
         folder=folder,
         owner=owner,
         name=site.get("naam", words.filled("own_site.name", name=place.name)),
