@@ -1,9 +1,10 @@
-"""De opdrachten `familiegroepsplan build`, `check` en `serve`."""
+"""The commands `familiegroepsplan build`, `check` and `serve`; their help is in the words (see `spoken`)."""
 
 import sys
 import threading
 import time
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,55 +16,42 @@ from familiegroepsplan_site.commands.build import build, built_sentence
 from familiegroepsplan_site.commands.check import as_json, check, table, told
 from familiegroepsplan_site.commands.serve import PortTakenError, follow, make_server, serving, written
 from familiegroepsplan_site.commands.serving.news import News
-from familiegroepsplan_site.sources.project import Project, carried
+from familiegroepsplan_site.commands.spoken import LANGUAGE, SpokenGroup
+from familiegroepsplan_site.sources.project import DUTCH, ENGLISH, Project, carried
 from familiegroepsplan_site.sources.site_folder import SiteFolder, site_folder
 from familiegroepsplan_site.sources.words import WordsError, read_words
 
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
-    "--map",
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="De map met het project. Zonder deze keuze: de map waaruit dit programma is geïnstalleerd.",
+    "--taal", "editors", type=click.Choice([DUTCH, ENGLISH]), envvar=LANGUAGE, default=DUTCH, is_eager=True
 )
+@click.option("--map", "root", type=FOLDER)
 @click.pass_context
-def main(context: click.Context, root: Path | None) -> None:
-    """Bouw en bekijk de site over het familiegroepsplan."""
-    context.obj = Project(root=root.resolve()) if root else carried()
-
-
-FOLDER = click.argument(
-    "folder", metavar="[MAP]", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+def main(context: click.Context, editors: str, root: Path | None) -> None:
+    """Choose what every command works with."""
+    project = carried(editors)
+    context.obj = replace(project, root=root.resolve()) if root else project
 
 
 @main.command("build")
-@FOLDER
+@click.argument("folder", required=False, type=FOLDER)
 @click.pass_obj
 def build_command(project: Project, folder: Path | None) -> None:
-    """Bouw de site in site/, als in alle bestanden niets te verbeteren is.
-
-    Staat in MAP een gemeente.yaml, dan is het de site van die gemeente. Zonder MAP kijkt dit programma in de map
-    waarin u nu bent. Is daar geen gemeente.yaml, dan bouwt het de landelijke site.
-    """
+    """Build the site of a municipality's folder, or the national site."""
     if _build_and_tell(project, _chosen(project, folder)):
         sys.exit(1)
 
 
 @main.command("check")
-@click.option("--taalcijfers", "only_figures", is_flag=True, help="Toon alleen de taalcijfers van elke bladzijde.")
-@click.option("--json", "for_machines", is_flag=True, help="Geef alles als JSON, voor een ander programma.")
+@click.option("--taalcijfers", "only_figures", is_flag=True)
+@click.option("--json", "for_machines", is_flag=True)
 @click.argument("pages", nargs=-1)
 @click.pass_obj
 def check_command(project: Project, only_figures: bool, for_machines: bool, pages: tuple[str, ...]) -> None:
-    """Kijk alles na wat iemand schreef, zonder te bouwen.
-
-    Met PAGES kijkt u alleen naar bladzijden met dat in hun naam, zoals uw-recht.
-
-    Code bij het einde: 0 als er hooguit ideeën zijn, 1 als de site zo niet gebouwd wordt,
-    2 bij een onbekende keuze, 3 als er iets te verbeteren is.
-    """
+    """Check all that editors wrote, without building."""
     try:
         checked = check(project, date.today(), pages)
     except WordsError as error:
@@ -78,17 +66,15 @@ def check_command(project: Project, only_figures: bool, for_machines: bool, page
 
 
 @main.command("serve")
-@click.option(
-    "--poort", "port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Het poortnummer."
-)
-@click.option("--no-build", is_flag=True, help="Bouw niet: laat de site zien die er al staat.")
-@FOLDER
+@click.option("--poort", "port", type=click.IntRange(0, 65535), default=8000)
+@click.option("--no-build", is_flag=True)
+@click.argument("folder", required=False, type=FOLDER)
 @click.pass_obj
 def serve_command(project: Project, port: int, no_build: bool, folder: Path | None) -> None:
-    """Laat de site zien op deze computer, en elke wijziging meteen."""
+    """Show the site on this computer, and each change as soon as it is saved."""
     chosen = _chosen(project, folder)
     try:
-        _, _, words = read_words(project.words)
+        _, _, words = read_words(project)
     except WordsError as error:
         _stop(str(error))
     if no_build and not (chosen.site / "index.html").is_file():
@@ -113,7 +99,7 @@ def _chosen(project: Project, folder: Path | None) -> SiteFolder:
     if chosen.is_municipal:
         return chosen
     if project.is_installed or (folder and chosen.root != project.root):
-        words = read_words(project.words)[2]
+        words = read_words(project)[2]
         raise click.ClickException(words.filled("editor.no_municipality", folder=str(folder or Path.cwd())))
     return site_folder(project.root)
 

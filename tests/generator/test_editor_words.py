@@ -2,9 +2,13 @@
 
 import json
 import re
+import shutil
+from pathlib import Path
 
-from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.words import editor_words
+import click
+from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.sources.project import ENGLISH, Project, carried, checkout
+from familiegroepsplan_site.sources.words import editor_words, read_words
 
 TOLD = ("editor.count.end", "editor.count.places")
 PACKAGE = checkout().root / "generator" / "familiegroepsplan_site"
@@ -15,7 +19,30 @@ def test_the_words_for_editors_are_exactly_the_ones_in_use() -> None:
     words = set(editor_words(checkout().words.read_text("utf-8"), None))
     code = "\n".join(path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.py")))
 
-    assert words == _whole_keys(code) | _fault_codes(code, words) | _expectations() | _counts()
+    assert words == _whole_keys(code) | _fault_codes(code, words) | _expectations() | _counts() | _help()
+
+
+def test_english_has_the_same_sentences_for_editors(tmp_path: Path) -> None:
+    """With the same facts in them; the build says of each that has not."""
+    assert read_words(carried(ENGLISH))[1] == []
+
+
+def test_a_sentence_that_english_lacks_or_fills_otherwise_is_a_fault(tmp_path: Path) -> None:
+    """Else somebody who asked for English gets no sentence, or one with a gap."""
+    folder = tmp_path / "languages"
+    folder.mkdir()
+    shutil.copy(carried().words, folder)
+    english = carried().english.read_text("utf-8")
+    english = re.sub(r"  not_built: .*\n", "  not_bilt: x\n", english).replace("in {seconds} seconds", "in {time}")
+    (folder / "redactie-en.yaml").write_text(english, "utf-8")
+
+    faults = read_words(Project(root=tmp_path, editors=ENGLISH))[1]
+
+    assert [(fault.code, fault.path) for fault in faults] == [
+        ("words.places", "editor.built"),
+        ("words.missing", "editor.not_built"),
+        ("words.not_dutch", "editor.not_bilt"),
+    ]
 
 
 def _whole_keys(code: str) -> set[str]:
@@ -41,6 +68,19 @@ def _expectations() -> set[str]:
 
 def _counts() -> set[str]:
     return {f"editor.count.{noun}.{form}" for noun in ("problem", "file", "page") for form in ("one", "many")}
+
+
+def _help() -> set[str]:
+    """Return what the help of each command, option and argument needs."""
+    commands: dict[str, click.Command] = {"program": main, **main.commands}
+    parameters = [parameter for command in commands.values() for parameter in command.params]
+    arguments = {str(one.name) for one in parameters if isinstance(one, click.Argument)}
+    texts = {f"{name}.{part}" for name in commands for part in ("usage", "text")}
+    texts |= {f"options.{name}" for name in {"help", *(str(one.name) for one in parameters)}}
+    texts |= {f"arguments.{name}" for name in arguments}
+    return {f"editor.help.{text}" for text in texts} | {
+        f"editor.usage.{kind}_{form}" for kind in ("option", "command") for form in ("unknown", "guess")
+    }
 
 
 def _parts(key: str) -> set[str]:

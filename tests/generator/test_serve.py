@@ -72,7 +72,7 @@ def test_a_port_that_is_taken_is_said_in_one_line(folder: Folder) -> None:
 
     assert result.exit_code == 1
     assert result.output == (
-        f"Error: Poort {port} is al in gebruik. Stop het andere programma, of kies een andere poort met --poort.\n"
+        f"Poort {port} is al in gebruik. Stop het andere programma, of kies een andere poort met --poort.\n"
     )
 
 
@@ -83,7 +83,7 @@ def test_serving_without_a_site_says_how_to_build_it(folder: Folder) -> None:
     result = CliRunner().invoke(main, ["--map", str(project.root), "serve", "--no-build"])
 
     assert result.exit_code == 1
-    assert result.output == "Error: Er is nog geen site in site. Bouw hem eerst met: familiegroepsplan build.\n"
+    assert result.output == "Er is nog geen site in site. Bouw hem eerst met: familiegroepsplan build.\n"
 
 
 def test_a_page_tells_of_the_next_build_only_while_serving(folder: Folder) -> None:

@@ -5,18 +5,25 @@ from pathlib import Path
 
 # Where `tools/wheel_contents.py` puts the tree in a wheel.
 INSIDE = Path(__file__).resolve().parents[1] / "project"
+DUTCH, ENGLISH = "nl", "en"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Project:
-    """What the package carries, by its root."""
+    """What the package carries, by its root; `editors` is the language in which editors are told about it."""
 
     root: Path
+    editors: str = DUTCH
 
     @property
     def words(self) -> Path:
         """The Dutch words."""
         return self.root / "languages" / "nl.yaml"
+
+    @property
+    def english(self) -> Path:
+        """The sentences for editors in English."""
+        return self.root / "languages" / "redactie-en.yaml"
 
     @property
     def language(self) -> Path:
@@ -119,9 +126,9 @@ class Project:
         return path.relative_to(self.root).as_posix()
 
 
-def carried() -> Project:
+def carried(editors: str = DUTCH) -> Project:
     """Return what this package carries: inside it when it came as a wheel, around it in a checkout."""
-    return Project(root=INSIDE) if INSIDE.is_dir() else checkout()
+    return Project(root=INSIDE if INSIDE.is_dir() else checkout().root, editors=editors)
 
 
 def checkout() -> Project:

@@ -59,7 +59,7 @@ class Reading:
 
 def read_sources(project: Project, today: date) -> Reading:
     """Return all sources, or every fault in them; words that cannot even tell of a fault raise `WordsError`."""
-    words, faults, editor = read_words(project.words)
+    words, faults, editor = read_words(project)
     if words:
         faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *check_texts(words)]
 

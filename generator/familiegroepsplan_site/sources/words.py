@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.project import DUTCH, Project
 from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_yaml
 
 # The parts that form, documents and plan core ask for in the browser; the rest stays on the pages.
@@ -58,16 +58,42 @@ def flat(tree: Mapping[str, Any], prefix: str = "") -> Words:
     return found
 
 
-def read_words(path: Path) -> tuple[YamlFile | None, list[Fault], Words]:
-    """Return the file of all words, the faults in its YAML, and the sentences for editors; those must be there."""
+def read_words(project: Project) -> tuple[YamlFile | None, list[Fault], Words]:
+    """Return the file of all words, the faults in it, and the sentences for editors; those must be there."""
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
+        text = project.words.read_text(encoding="utf-8", errors="replace")
     except OSError:
         raise WordsError(
             "", "geen bestand dat te lezen is", "het bestand met alle woorden. Zet het terug."
         ) from None
-    file, faults = read_yaml(path, FILE)
-    return file, faults, editor_words(text, file.data if file else None)
+    file, faults = read_yaml(project.words, FILE)
+    dutch = editor_words(text, file.data if file else None)
+    if project.editors == DUTCH:
+        return file, faults, dutch
+    english, more = read_english(project, dutch)
+    return file, faults + more, english
+
+
+def read_english(project: Project, dutch: Words) -> tuple[Words, list[Fault]]:
+    """Return the sentences for editors in English, with the Dutch one where there is none; that is a fault."""
+    file, faults = read_yaml(project.english, project.name_of(project.english))
+    if file is None or not isinstance(file.data.get("editor"), Mapping):
+        return dutch, faults
+    english = flat(file.data["editor"], "editor.")
+    for key, word in dutch.items():
+        where = tuple(key.split("."))
+        if not isinstance(english.get(key), str):
+            faults.append(file.fault(where, "words.missing", key=key, words=file.file))
+        elif _places(word) != _places(english[key]):
+            shown = ", ".join(sorted(_places(word))) or dutch["editor.found.nothing"]
+            faults.append(file.fault(where, "words.places", found=english[key], places=shown))
+    for key in english.keys() - dutch.keys():
+        faults.append(file.fault(tuple(key.split(".")), "words.not_dutch", words=FILE))
+    return Words({**dutch, **english}), faults
+
+
+def _places(word: str) -> set[str]:
+    return {found.group() for found in PLACEHOLDER.finditer(word)}
 
 
 def editor_words(text: str, data: Any) -> Words:
