@@ -87,20 +87,17 @@ def _letter(root: str, letter: str, words: Words) -> str:
     return words.filled("municipality.now.letter", letter=page)
 
 
-def known_facts(site: Site, words: Words) -> list[str]:
-    """Return the facts, each with its source; those that one source tells in a row stand together."""
-    groups = groupby(site.municipality.facts, key=lambda fact: (fact.source, fact.old))
-    return [_facts(list(facts), words) for _, facts in groups]
-
-
 def _known(site: Site, words: Words) -> list[str]:
+    """Return the facts, each with its source; those that one source tells in a row stand together."""
     if not site.municipality.facts:
         return []
     title = words.filled("municipality.known.title", name=escaped(site.municipality.name))
-    return [f"## {title}", *known_facts(site, words)]
+    groups = groupby(site.municipality.facts, key=lambda fact: (fact.source, fact.old))
+    return [f"## {title}", *(facts_block(list(facts), words) for _, facts in groups)]
 
 
-def _facts(facts: Sequence[Fact], words: Words) -> str:
+def facts_block(facts: Sequence[Fact], words: Words) -> str:
+    """Return facts of one source as a card, with that source once below them."""
     parts: list[str] = []
     for fact in facts:
         parts.append(escaped(fact.text))

@@ -7,7 +7,7 @@ from familiegroepsplan_site.pages.desk_text import phone_link
 from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.local_ways import to_page
 from familiegroepsplan_site.pages.markdown_text import block, escaped
-from familiegroepsplan_site.pages.place_sections import is_told, known_facts, nothing_told
+from familiegroepsplan_site.pages.place_sections import facts_block, is_told, nothing_told
 from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.sources.page import HEAD, head_of
 from familiegroepsplan_site.sources.place_name import at_place
@@ -107,9 +107,9 @@ def _either(names: Sequence[str], words: Words) -> str:
 def _not_told(site: Site, words: Words) -> str:
     """Return what is known from elsewhere, or that nothing is; who says so; and where to read on."""
     said = " ".join([nothing_told(site, words), *([] if site.self_made else [escaped(sender(site, words))])])
-    if facts := known_facts(site, words):
+    if first := site.municipality.facts[:1]:
         title = words.filled("municipality.known.title", name=escaped(site.municipality.name))
         more = to_page("", WAY, words["own_site.home.known"], "button quiet")
-        return _band(title, facts[0], said, more)
+        return _band(title, facts_block(first, words), said, more)
     more = to_page("", WAY, words["own_site.home.unknown"], "button quiet")
     return _band(words["municipality.unknown.title"], block("weetniet", said, more))

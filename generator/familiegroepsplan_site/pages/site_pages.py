@@ -39,10 +39,10 @@ def _way(site: Site, words: Words) -> str:
         ),
         f"# {words.filled('own_site.way.title', at=escaped(at))}",
         words.filled("municipality.intro", at=escaped(at)),
-        *ask_here(site, words),
+        " ".join(ask_here(site, words)),
         f'<p class="acts">{make} {right}</p>',
         *place_sections(site, ROOT, words),
         *about(site, words),
         escaped(sender(site, words)),
     ]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(part for part in parts if part) + "\n"
