@@ -8,6 +8,7 @@ from familiegroepsplan.carry.carried import Passage
 from familiegroepsplan.carry.lines import Line, same
 
 MOST_PAIRS = 900  # of old and new lines that are held against each other by their words
+MANY = 3000  # lines from where those that stand often are no places to begin from: all against all would take minutes
 ALIKE = 0.4  # from here two lines are one line, changed
 
 
@@ -30,7 +31,8 @@ def compare(shown: Sequence[Passage], lines: Sequence[Line]) -> Edits:
     if old == new:
         return edits
     became: list[list[str]] = [[] for _ in shown]
-    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, old, new, autojunk=len(new) > MANY)
+    for kind, first, last, start, end in matcher.get_opcodes():
         if kind == "equal":
             for place in range(first, last):
                 became[place].append(shown[place].text)
