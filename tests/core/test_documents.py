@@ -131,7 +131,7 @@ def test_every_answer_is_exactly_once_in_the_web_page(bundle: Bundle, data: st.D
         if ours.name == "b" and isinstance(following, NavigableString):
             following.replace_with(following.removeprefix(" "))
         ours.decompose()
-    seen = [node.get_text() for node in page.select("section p, table.signing tbody td")]
+    seen = [node.get_text() for node in page.select("section p, table.signing tbody th")]
     outline = api.outline(bundle, file, TODAY)
     says_something = any(section["blocks"] for section in outline["sections"])
     expected = shown_texts(outline) if says_something else [bundle.word("document.empty")]

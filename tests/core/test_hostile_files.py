@@ -6,6 +6,7 @@ The bounds are generous, for a busy machine: measured, the slowest takes 1.2 s a
 
 import time
 import tracemalloc
+from pathlib import Path
 
 import pytest
 from familiegroepsplan import api

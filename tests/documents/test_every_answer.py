@@ -59,7 +59,7 @@ def test_the_web_page_holds_each_line_once_and_all_in_order(bundle: Bundle, data
     """Read back by Beautiful Soup, to the last space and tab."""
     paper = paper_of(data.draw(outlines(bundle)), bundle, kind=data.draw(KINDS))
     page = BeautifulSoup(html.make(paper, bundle, TODAY), "html.parser")
-    lines = [line.get_text() for line in page.select("section p, section .signing tbody td")]
+    lines = [line.get_text() for line in page.select("section p, section .signing tbody th")]
     assert [line for line in lines if line] == paper_as_read(paper).lines
 
 

@@ -8,7 +8,9 @@ from familiegroepsplan.carry.carried import Passage
 from familiegroepsplan.carry.lines import Line, same
 
 MOST_PAIRS = 900  # of old and new lines that are held against each other by their words
-MANY = 3000  # lines from where those that stand often are no places to begin from: all against all would take minutes
+MANY = (
+    3000  # lines from where those that stand often are no places to begin from: all against all would take minutes
+)
 ALIKE = 0.4  # from here two lines are one line, changed
 
 

@@ -26,11 +26,11 @@ WHITE_SPACE = re.compile(r"(\t|^ +| {2,}| +$)")
 
 PARAGRAPH_STYLES = (
     *("Title", "Subtitle", "Date", "Heading_20_1", "Heading_20_2", "Heading_20_2Child", "Heading_20_3"),
-    *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel"),
+    *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel", "SignHere"),
     *("Table_20_Contents", "Table_20_ContentsKeep", "Table_20_Heading", "Mark", "MarkKeep", "MarkChild"),
     *("Lead", "Note", "Address", "Dateline", "Caption", "Picture"),
 )
-ALWAYS = {23, 31, 46, 69}  # the columns of cards and of lines to sign on
+ALWAYS = {23, 31, 33, 46, 67, 69}  # the columns of cards and of lines to sign on
 PAGE_WIDTH = 21.0  # centimetres
 
 

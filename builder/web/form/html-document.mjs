@@ -81,12 +81,12 @@ const card = ({ title, fields }) => [
  */
 const signing = (names, bundle) => [
   '<table class="signing">',
-  '<thead><tr>',
-  ...['document.signature_name', 'document.signature_place', 'document.signature_date'].map(
-    (key) => `<th scope="col">${escaped(word(bundle, key))}</th>`,
-  ),
-  '</tr></thead>',
-  ...names.map((name) => `<tr><td dir="auto">${escaped(name)}</td><td></td><td></td></tr>`),
+  ...names.map((name) => {
+    const room = ['document.signature_place', 'document.signature_date'].map(
+      (key) => `<td>${escaped(word(bundle, key))}</td>`,
+    )
+    return `<tr><th scope="row" dir="auto">${escaped(name)}</th>${room.join('')}</tr>`
+  }),
   '</table>',
 ]
 
