@@ -1,6 +1,7 @@
 """Measures how files open in the browser's Python: a full plan from each form, and files that are made to hurt.
 
-Run by `make bench`, or alone: `python tools/bench_opening.py`. Each file has a worker of its own, so it takes two minutes.
+Run by `make bench`, or alone: `python tools/bench_opening.py`.
+Each file has a worker of its own, so it takes two minutes.
 """
 
 import json

@@ -36,10 +36,9 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9d2c3; }
 thead th { color: #0b4f5c; }
 tbody th { width: 31%; font-weight: 400; color: #4a5b63; }
-.signing th { width: 30%; }
-.signing th:nth-child(2) { width: 44%; }
-.signing th:nth-child(3) { width: 26%; }
-.signing td { height: 3rem; }
+.signing th { width: 30%; font-weight: inherit; color: inherit; background: none; }
+.signing td { height: 3rem; color: #4a5b63; }
+.signing td:last-child { width: 26%; }
 ul, ol { margin: 0; padding-left: 1.5rem; }
 li::marker { color: #0b4f5c; font-weight: 700; }
 .own { border-left: .4rem solid #f2b33d; background: #fff4d9; padding: .25rem 1.25rem 1rem; margin-top: .75rem; border-radius: 0 .5rem .5rem 0; }
