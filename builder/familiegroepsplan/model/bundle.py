@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.utils import Namespace
 
+from .brand import Brand
 from .own_template import OwnTemplate
 from .problem import Fact
 
@@ -63,7 +64,7 @@ class FormSection:
 class Bundle:
     """All that the plan core needs to know, as one value; `glyphs` are code point ranges the PDF fonts draw.
 
-    `own` holds the Word templates of municipalities and regions, by id.
+    `own` holds the Word templates of municipalities and regions, by id; `brand` is None on the national site.
     """
 
     language: str
@@ -72,6 +73,7 @@ class Bundle:
     glyphs: tuple[tuple[int, int], ...] = field(repr=False)
     environment: Environment = field(repr=False)
     own: Mapping[str, OwnTemplate] = field(repr=False)
+    brand: Brand | None = None
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Bundle":
@@ -99,6 +101,7 @@ class Bundle:
             glyphs=tuple((first, last) for first, last in raw["glyphs"]),
             environment=environment,
             own={id_: OwnTemplate.from_dict(template) for id_, template in raw.get("own", {}).items()},
+            brand=Brand.from_dict(raw["brand"]) if "brand" in raw else None,
         )
         environment.globals = {
             "word": bundle.word,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from .brand import Logo
 from .drawing import Drawing
 
 Look = Literal["plan", "page", "child", "letter"]
@@ -12,8 +13,9 @@ Look = Literal["plan", "page", "child", "letter"]
 Tone = Literal["plain", "child", "open"]
 """What a part is: plain, the child's own words (set apart), or what is still open."""
 
-Role = Literal["answer", "lead", "note", "address", "dateline"]
-"""What a text is: something said, an opening line, a remark of ours, an address block, or place and date."""
+Role = Literal["answer", "lead", "note", "address", "dateline", "local", "origin"]
+"""What a text is: something said, an opening line, a remark of ours, an address block, place and date, who asks a
+question of its own, or where a letter was found."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -162,8 +164,18 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Letterhead:
+    """Whose form this is: a name at the top of the first page, with a logo of this size in millimetres, if any."""
+
+    name: str
+    logo: Logo | None = None
+    width: float = 0
+    height: float = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Paper:
-    """A whole paper: title, the line under it, the line about date and version, and the parts."""
+    """A whole paper: letterhead, title, the line under it, the line about date and version, and the parts."""
 
     title: str
     parts: tuple[Part, ...]
@@ -172,6 +184,7 @@ class Paper:
     look: Look = "plan"
     numbered: bool = True
     """Whether each page says which of how many it is."""
+    letterhead: Letterhead | None = None
 
 
 def pictures(paper: Paper) -> tuple[Picture, ...]:

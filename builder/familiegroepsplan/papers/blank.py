@@ -7,6 +7,8 @@ from familiegroepsplan.model.outline import Outline
 from familiegroepsplan.model.paper import Block, Entry, Paper, Part, Room, Text
 from familiegroepsplan.model.plan import Plan
 
+from .cover import letterhead
+
 # How many lines each question gets; a list gets a few for each of its fields.
 LINES = {"line": 1, "date": 1, "choice": 1, "people": 1, "text": 4, "signatures": 4, "list": 8}
 
@@ -27,6 +29,7 @@ def make(_outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
             for section in bundle.sections
         ),
         look="plan",
+        letterhead=letterhead(bundle, "plan"),
     )
 
 

@@ -8,7 +8,7 @@ from familiegroepsplan.model.outline import Answer, Item, Outline
 from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Picture, Room, Text, Tone
 from familiegroepsplan.model.plan import Plan
 
-from .cover import made_line
+from .cover import letterhead, made_line
 from .lists import AGREEMENTS, columns_of, entry_of
 from .said import Said, lines_of, name_in
 
@@ -43,6 +43,7 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
         about=bundle.word("document.child.about", names=outline.about) if outline.about else "",
         made=made_line(outline, bundle),
         look="child",
+        letterhead=letterhead(bundle, "child"),
         parts=(Part(blocks=(lead,)), *_parts(said, children, bundle), room),
     )
 

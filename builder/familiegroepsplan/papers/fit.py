@@ -8,6 +8,7 @@ from familiegroepsplan.model.paper import Entry, Table
 PAGE = 52  # lines of body text on a page of the look `page`, with its title
 CHARACTERS = 74  # in a line over the whole width, of the widest of the fonts that a device may take
 TITLE = 6  # lines for title, names and date
+LETTERHEAD = 3  # lines for a logo and a name
 HEADING = 2.2  # a heading with the air above it
 PARAGRAPH = 0.3  # the room below each paragraph
 ROW = 0.6  # the room above and below the text in a row of a table

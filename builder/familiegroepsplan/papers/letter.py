@@ -20,6 +20,8 @@ from familiegroepsplan.model.paper import (
 )
 from familiegroepsplan.model.plan import Plan
 
+from .cover import letterhead
+
 FORMAL = ("first_plan", "support", "decision", "complaint", "objection", "information")
 PERSONAL = ("invitation",)
 SHEETS = ("agenda", "blank_page", "blank_child")
@@ -31,6 +33,7 @@ ROOM = re.compile(r"\[(\d+)( open)?\]")
 PICTURE = re.compile(r"\[picture ([a-z]+)\]")
 PAGE = "[page]"
 PICTURE_WIDTH = 34  # millimetres
+TO_THE_MUNICIPALITY = ("support", "decision", "objection", "information")
 STEP = re.compile(r"\d+\. ")
 
 
@@ -50,7 +53,8 @@ def make(name: str, outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     elif name in PERSONAL:
         greeting = f"{bundle.word(f'letters.{name}.to')} {bundle.word('letters.blank')},"
         parts = (Part(blocks=(_text(greeting),)), *parts, _closing(bundle, writers))
-    return Paper(title=title, parts=parts, look="letter", numbered=False)
+    head = letterhead(bundle, "letter") if name in SHEETS else None
+    return Paper(title=title, parts=parts, look="letter", numbered=False, letterhead=head)
 
 
 def _writers(outline: Outline) -> tuple[str, ...]:
@@ -64,15 +68,28 @@ def _opening(name: str, bundle: Bundle, writers: tuple[str, ...], day: str) -> I
 
     yield _text(line("sender", ", ".join(writers)), line("address"), line("contact"), role="address")
     yield _text(line("place", f"{bundle.word('letters.blank')}, {day}" if day else ""), role="dateline")
-    yield _text(bundle.word(f"letters.{name}.to"), bundle.word("letters.blank"), role="address")
+    yield _text(*_addressee(name, bundle), role="address")
     yield _text(bundle.word("letters.greeting"), role="dateline")
 
 
+def _addressee(name: str, bundle: Bundle) -> tuple[str, ...]:
+    """Return to whom a letter goes: on a municipality's site, a letter to the municipality goes to that one."""
+    blank = bundle.word("letters.blank")
+    if bundle.brand is None or name not in TO_THE_MUNICIPALITY:
+        return bundle.word(f"letters.{name}.to"), blank
+    return bundle.word("letters.to_brand", name=bundle.brand.name), *(bundle.brand.address or (blank,))
+
+
 def _closing(bundle: Bundle, writers: tuple[str, ...]) -> Part:
-    """Return the end of a letter, with room for the hand of each who writes."""
+    """Return the end of a letter, with room for the hand of each who writes, and where the letter was found."""
     label, blank = bundle.word("letters.signature"), bundle.word("letters.blank")
     lines = tuple(f"{name}: {blank}" for name in writers) or (f"{label} {blank}",) * 2
-    return Part(blocks=(_text(bundle.word("letters.closing")), *(_text(line) for line in lines)))
+    blocks = [_text(bundle.word("letters.closing")), *(_text(line) for line in lines)]
+    if brand := bundle.brand:
+        # The letter is the family's: the municipality stands below it in small print, not above it as its sender.
+        origin = bundle.word("letters.origin", site=brand.site, name=brand.name)
+        blocks.append(_text(origin, role="origin"))
+    return Part(blocks=tuple(blocks))
 
 
 def _parts(text: str, bundle: Bundle) -> Iterator[Part]:

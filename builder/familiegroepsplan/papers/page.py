@@ -8,8 +8,8 @@ from familiegroepsplan.model.outline import Item, Outline
 from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Table, Text, entries_in
 from familiegroepsplan.model.plan import Plan
 
-from .cover import about_line, made_line
-from .fit import HEADING, PAGE, TITLE, first_that_fit, room_of, row_rooms
+from .cover import about_line, letterhead, made_line
+from .fit import HEADING, LETTERHEAD, PAGE, TITLE, first_that_fit, room_of, row_rooms
 from .lists import AGREEMENTS, columns_of, entry_of
 from .said import Said, lines_of
 
@@ -27,7 +27,7 @@ class _Page:
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
-        self.room: float = PAGE - TITLE
+        self.room: float = PAGE - TITLE - (LETTERHEAD if bundle.brand else 0)
         self.parts: list[Part] = []
         self.missing: list[str] = []
 
@@ -93,6 +93,7 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
         about=about_line(outline, bundle),
         made=made_line(outline, bundle),
         look="page",
+        letterhead=letterhead(bundle, "page"),
         numbered=False,
         parts=tuple(page.parts),
     )

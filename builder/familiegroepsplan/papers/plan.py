@@ -10,7 +10,7 @@ from familiegroepsplan.model.outline import Block as OutlineBlock
 from familiegroepsplan.model.paper import Block, Bullets, Entry, Paper, Part, Picture, Signing, Text
 from familiegroepsplan.model.plan import Plan
 
-from .cover import about_line, made_line
+from .cover import about_line, letterhead, made_line
 from .lists import PEOPLE, SHORT_CELL, SHORT_TABLE, entry_of, listed
 
 CHILD = "child"
@@ -36,6 +36,7 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
         about=about_line(outline, bundle),
         made=made_line(outline, bundle),
         parts=tuple(part for _, part in parts),
+        letterhead=letterhead(bundle, "plan"),
     )
 
 

@@ -5,7 +5,7 @@ part of our own does not. So Word and OpenDocument files carry it twice.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -37,7 +37,7 @@ DECORATIVE = (  # how Word says that who listens misses nothing
     "</a:ext></a:extLst>"
 )
 SIGN_IN_WORD = (
-    f'<w:p><w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}/wordprocessingDrawing"'
+    f'<w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}/wordprocessingDrawing"'
     f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{SIGN_SIZE_EMU}" cy="{SIGN_SIZE_EMU}"/>'
     f'<wp:docPr id="9001" name="{NAME}">{DECORATIVE}</wp:docPr><a:graphic xmlns:a="{DRAWING}/main">'
     f'<a:graphicData uri="{DRAWING}/picture"><pic:pic xmlns:pic="{DRAWING}/picture"><pic:nvPicPr>'
@@ -45,16 +45,26 @@ SIGN_IN_WORD = (
     f'<pic:blipFill><a:blip xmlns:r="{RELATION}" r:embed="{NAME}Sign"/><a:stretch><a:fillRect/></a:stretch>'
     f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{SIGN_SIZE_EMU}" cy="{SIGN_SIZE_EMU}"/>'
     '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-    "</wp:inline></w:drawing></w:r></w:p>"
+    "</wp:inline></w:drawing></w:r>"
 )
 SIGN_IN_OPEN = (
-    f'<text:p><draw:frame draw:name="{NAME}" text:anchor-type="as-char" svg:width="1.3cm" svg:height="1.3cm"'
+    f'<draw:frame draw:name="{NAME}" text:anchor-type="as-char" svg:width="1.3cm" svg:height="1.3cm"'
     ' loext:decorative="true" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
     ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
     ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0">'
     f'<draw:image xlink:href="Pictures/{NAME}.png" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
-    ' xmlns:xlink="http://www.w3.org/1999/xlink"/></draw:frame></text:p>'
+    ' xmlns:xlink="http://www.w3.org/1999/xlink"/></draw:frame>'
 )
+
+# Our sign closes the line of the letterhead; a document without one has it at its top.
+PLACES_IN_WORD = {
+    r'(?s)<w:pStyle w:val="Letterhead"/>.*?(?=</w:p>)': f"<w:r><w:tab/></w:r>{SIGN_IN_WORD}",
+    r"<w:body>": f"<w:p>{SIGN_IN_WORD}</w:p>",
+}
+PLACES_IN_OPEN = {
+    r'(?s)<text:p text:style-name="Letterhead">.*?(?=</text:p>)': f"<text:tab/>{SIGN_IN_OPEN}",
+    r"<office:text\b[^>]*>": f"<text:p>{SIGN_IN_OPEN}</text:p>",
+}
 
 Parts = dict[str, str | bytes]
 
@@ -70,7 +80,7 @@ def _in_word(data: bytes, outline: Outline, plan: Plan) -> bytes:
     body = _text(parts, "word/document.xml")
     packed = _carried(outline, plan, word_lines(body.encode())).packed()
     _add_properties(parts, packed)
-    parts["word/document.xml"] = _after(r"<w:body>", SIGN_IN_WORD, body)
+    parts["word/document.xml"] = _signed(PLACES_IN_WORD, body)
     parts[f"word/media/{NAME}.png"] = sign({NAME: packed})
     _relate(parts, "word/_rels/document.xml.rels", f"{NAME}Sign", "image", f"media/{NAME}.png")
     types = _text(parts, "[Content_Types].xml")
@@ -108,7 +118,7 @@ def _in_open(data: bytes, outline: Outline, plan: Plan) -> bytes:
         for number, piece in _pieces(packed)
     )
     parts["meta.xml"] = _text(parts, "meta.xml").replace("</office:meta>", f"{properties}</office:meta>")
-    parts["content.xml"] = _after(r"<office:text\b[^>]*>", SIGN_IN_OPEN, content)
+    parts["content.xml"] = _signed(PLACES_IN_OPEN, content)
     parts[f"Pictures/{NAME}.png"] = sign({NAME: packed})
     entry = f'<manifest:file-entry manifest:full-path="Pictures/{NAME}.png" manifest:media-type="image/png"/>'
     manifest = _text(parts, "META-INF/manifest.xml")
@@ -146,6 +156,13 @@ def _text(parts: Parts, name: str) -> str:
 def _relate(parts: Parts, name: str, id_: str, kind: str, target: str) -> None:
     relation = f'<Relationship Id="{id_}" Type="{RELATION}/{kind}" Target="{target}"/>'
     parts[name] = _text(parts, name).replace("</Relationships>", f"{relation}</Relationships>")
+
+
+def _signed(places: Mapping[str, str], text: str) -> str:
+    """Return the text with our sign after the first of these places that is there."""
+    *better, last = places
+    pattern = next((place for place in better if re.search(place, text)), last)
+    return _after(pattern, places[pattern], text)
 
 
 def _after(pattern: str, more: str, text: str) -> str:

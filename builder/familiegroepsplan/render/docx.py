@@ -8,6 +8,7 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.paper import Bullets, Paper, pictures
 
 from .archive import archive
+from .letterhead import logo_files, png_logo
 from .look import SIZES
 from .setting import page_words, reads_from_right
 from .svg import picture_files
@@ -39,7 +40,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     numbered = [
         block for part in paper.parts for block in part.blocks if isinstance(block, Bullets) and block.numbered
     ]
-    found = pictures(paper)
+    found, logo = pictures(paper), png_logo(paper)
     numbers = {id(block): number for number, block in enumerate(numbered, start=FIRST_NUMBERED)}
 
     def widths_of(shares: Iterable[int]) -> list[int]:
@@ -53,6 +54,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
         "widths_of": widths_of,
         "number_of": lambda block: numbers[id(block)],
         "pictures": found,
+        "logo": logo,
         "picture_number": lambda block: found.index(block) + 1,
         "numbered_lists": list(numbers.values()),
         "page_words": page_words(bundle),
@@ -65,7 +67,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
         (name, bundle.render(template, **context)) for name, template in PARTS.items()
     ]
     drawn = picture_files("word/media/picture", found, bundle)
-    return archive((*parts, *drawn))
+    return archive((*parts, *drawn, *logo_files("word/media/logo", logo)))
 
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:

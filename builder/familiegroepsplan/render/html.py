@@ -5,6 +5,7 @@ from datetime import date
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.paper import Paper
 
+from .letterhead import address, any_logo
 from .setting import reads_from_right, shares_in
 from .svg import to_svg
 
@@ -16,5 +17,7 @@ def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
         paper=paper,
         shares=shares_in(paper),
         rtl=reads_from_right,
+        logo=any_logo(paper),
+        address=address,
         svg=lambda block: to_svg(block.drawing, bundle, width=block.width),
     ).encode()

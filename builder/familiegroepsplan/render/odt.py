@@ -8,6 +8,7 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.paper import Paper, pictures
 
 from .archive import archive
+from .letterhead import any_logo, logo_files
 from .look import SIZES
 from .setting import page_words, reads_from_right, shares_in
 from .svg import picture_files
@@ -28,7 +29,7 @@ PARAGRAPH_STYLES = (
     *("Title", "Subtitle", "Date", "Heading_20_1", "Heading_20_2", "Heading_20_2Child", "Heading_20_3"),
     *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel", "SignHere"),
     *("Table_20_Contents", "Table_20_ContentsKeep", "Table_20_Heading", "Mark", "MarkKeep", "MarkChild"),
-    *("Lead", "Note", "Address", "Dateline", "Caption", "Picture"),
+    *("Lead", "Note", "Address", "Dateline", "Caption", "Origin", "Picture"),
 )
 ALWAYS = {23, 31, 33, 46, 67, 69}  # the columns of cards and of lines to sign on
 PAGE_WIDTH = 21.0  # centimetres
@@ -37,9 +38,10 @@ PAGE_WIDTH = 21.0  # centimetres
 def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     """Return the document as the bytes of an .odt file."""
     sizes = SIZES[paper.look]
-    found = pictures(paper)
+    found, logo = pictures(paper), any_logo(paper)
     context = {
         "pictures": found,
+        "logo": logo,
         "picture_number": lambda block: found.index(block) + 1,
         "paper": paper,
         "sizes": sizes,
@@ -55,7 +57,10 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
     }
     files = ((name, bundle.render(template, **context)) for name, template in PARTS.items())
     drawn = picture_files("Pictures/picture", found, bundle)
-    return archive((("mimetype", MEDIA_TYPE), *files, *drawn), stored=frozenset({"mimetype"}))
+    return archive(
+        (("mimetype", MEDIA_TYPE), *files, *drawn, *logo_files("Pictures/logo", logo)),
+        stored=frozenset({"mimetype"}),
+    )
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:

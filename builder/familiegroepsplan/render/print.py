@@ -6,6 +6,7 @@ from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.glyphs import drawable
 from familiegroepsplan.model.paper import Paper, pictures
 
+from .letterhead import png_address, png_logo
 from .look import SIZES
 from .pdf.pictures import operators, place_holder
 from .setting import brief, page_words, reads_from_right, shares_in
@@ -33,6 +34,8 @@ def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
         shown=shown,
         place_holder=lambda block: place_holder(found.index(block) + 1),
         operators=operators,
+        logo=png_logo(paper),
+        address=png_address,
     )
     return html.encode("utf-8")
 

@@ -1,0 +1,48 @@
+"""The brand of a site: whose it is, and the logo that goes with that name."""
+
+from base64 import b64decode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Logo:
+    """A logo as PNG, as SVG, or both; b"" is what there is not. `width` and `height` are its own, in pixels."""
+
+    alt: str
+    width: float
+    height: float
+    svg: bytes = field(default=b"", repr=False)
+    png: bytes = field(default=b"", repr=False)
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> "Logo":
+        """Return the logo of one entry in the bundle."""
+        return cls(
+            alt=raw["alt"],
+            width=raw["width"],
+            height=raw["height"],
+            svg=b64decode(raw.get("svg", "")),
+            png=b64decode(raw.get("png", "")),
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Brand:
+    """Who publishes a site under its own name; `address` are the lines where letters go to, none if not known."""
+
+    name: str
+    site: str
+    address: tuple[str, ...] = ()
+    logo: Logo | None = None
+
+    @classmethod
+    def from_dict(cls, raw: Mapping[str, Any]) -> "Brand":
+        """Return the brand in the bundle."""
+        return cls(
+            name=raw["name"],
+            site=raw["site"],
+            address=tuple(raw.get("address", ())),
+            logo=Logo.from_dict(raw["logo"]) if "logo" in raw else None,
+        )
