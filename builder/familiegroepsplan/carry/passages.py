@@ -52,6 +52,7 @@ def _said(outline: Outline) -> Iterator[tuple[str, str]]:
             yield f"sections.{section.id}.title", section.title
         for block in section.blocks:
             yield "", block.heading
+            yield "", block.local
             if isinstance(block, Answer):
                 yield from _entry(block)
                 continue

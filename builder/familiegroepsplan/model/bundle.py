@@ -25,7 +25,10 @@ def merged(shared: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
-    """One question of the form, or one field of a list question; `fields` and `options` keep their order."""
+    """One question of the form, or one field of a list question; `fields` and `options` keep their order.
+
+    `local` says who asks it, when it is not a question of all sites.
+    """
 
     id: str
     type: str
@@ -33,6 +36,7 @@ class Question:
     small: bool = False
     fields: tuple["Question", ...] = ()
     options: tuple[str, ...] = ()
+    local: str = ""
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Question":
@@ -44,6 +48,7 @@ class Question:
             small=raw.get("small", False),
             fields=tuple(cls.from_dict(field) for field in raw.get("fields", ())),
             options=tuple(raw.get("options", ())),
+            local=raw.get("local", ""),
         )
 
 

@@ -56,12 +56,16 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
-    """The block of one question: its heading, the lines of its answer, and the sentences of its marks."""
+    """The block of one question: its heading, the lines of its answer, and the sentences of its marks.
+
+    `local` is the sentence that tells who asks it, "" for a question of all sites; so it is in the other blocks.
+    """
 
     path: str
     heading: str
     paragraphs: tuple[str, ...]
     marks: tuple[str, ...]
+    local: str = ""
     kind: Literal["answer"] = "answer"
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,6 +76,7 @@ class Answer:
             "heading": self.heading,
             "paragraphs": list(self.paragraphs),
             "marks": list(self.marks),
+            **_local(self),
         }
 
 
@@ -83,6 +88,7 @@ class ListBlock:
     heading: str
     marks: tuple[str, ...]
     items: tuple[Item, ...]
+    local: str = ""
     kind: Literal["list"] = "list"
 
     def to_dict(self) -> dict[str, Any]:
@@ -93,6 +99,7 @@ class ListBlock:
             "heading": self.heading,
             "marks": list(self.marks),
             "items": [item.to_dict() for item in self.items],
+            **_local(self),
         }
 
 
@@ -104,6 +111,7 @@ class Signatures:
     heading: str
     names: tuple[str, ...]
     marks: tuple[str, ...]
+    local: str = ""
     kind: Literal["signatures"] = "signatures"
 
     def to_dict(self) -> dict[str, Any]:
@@ -114,10 +122,15 @@ class Signatures:
             "heading": self.heading,
             "names": list(self.names),
             "marks": list(self.marks),
+            **_local(self),
         }
 
 
 Block = Answer | ListBlock | Signatures
+
+
+def _local(block: Block) -> dict[str, str]:
+    return {"local": block.local} if block.local else {}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,6 +8,7 @@ from familiegroepsplan.model.paper import Block, Entry, Paper, Part, Room, Text
 from familiegroepsplan.model.plan import Plan
 
 from .cover import letterhead
+from .plan import local_line
 
 # How many lines each question gets; a list gets a few for each of its fields.
 LINES = {"line": 1, "date": 1, "choice": 1, "people": 1, "text": 4, "signatures": 4, "list": 8}
@@ -35,6 +36,9 @@ def make(_outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
 
 def _blocks(question: Question, key: str, bundle: Bundle) -> Iterator[Block]:
     heading = bundle.word(f"{key}.heading")
+    if question.local:
+        yield local_line(heading, bundle.word("document.local", who=question.local))
+        heading = ""
     if question.fields:
         asked = " · ".join(bundle.word(f"{key}.fields.{field.id}.heading") for field in question.fields)
         yield Text(entry=Entry(lines=(asked,)), heading=heading, role="note")

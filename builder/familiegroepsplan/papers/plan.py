@@ -1,6 +1,7 @@
 """The whole plan as a paper: all the outline shows, in its order, and what is still open as a list of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from familiegroepsplan.drawings.circle import draw
 from familiegroepsplan.model.bundle import Bundle
@@ -40,6 +41,11 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     )
 
 
+def local_line(heading: str, sentence: str) -> Text:
+    """Return the heading of a question that not all sites ask, with the sentence that tells who asks it."""
+    return Text(heading=heading, entry=Entry(lines=(sentence,)), role="local")
+
+
 def laid_out(block: OutlineBlock, bundle: Bundle) -> Block:
     """Return a block of the outline in the shape in which it lies on paper."""
     if isinstance(block, ListBlock):
@@ -77,7 +83,11 @@ def _blocks(section: Section, circle: Circle | None, bundle: Bundle) -> Iterator
     for block in section.blocks:
         if block.path == PEOPLE and circle and (picture := picture_of(circle)):
             yield picture
-        yield laid_out(block, bundle)
+        laid = laid_out(block, bundle)
+        if block.local:
+            yield local_line(block.heading, block.local)
+            laid = replace(laid, heading="")
+        yield laid
 
 
 def _still_open(outline: Outline, bundle: Bundle) -> Iterator[Bullets]:

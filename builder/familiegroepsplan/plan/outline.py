@@ -1,6 +1,7 @@
 """From plan to outline: what the overview and every document show."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from familiegroepsplan.model.bundle import Bundle, FormSection
@@ -83,7 +84,9 @@ def _blocks(section: FormSection, plan: Plan, showing: Showing) -> Iterator[Bloc
             kind = kind_of(question.type, asked.where)
             value = answers.get(question.id, kind.nothing)
             block = kind.block(value, marks.get(question.id, ()), asked, showing)
-            if block:
+            if block and question.local:
+                yield replace(block, local=showing.bundle.word("document.local", who=question.local))
+            elif block:
                 yield block
 
 

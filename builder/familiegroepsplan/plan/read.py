@@ -23,6 +23,8 @@ from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.found import Found
 
+from .returned import Waiting
+
 MOST_CHARACTERS = 8 * 1024 * 1024
 MOST_VALUES = 250_000  # sixty people and 300 agreements are 4,000
 # A plan nests seven deep. In Pyodide the JSON reader runs out of stack before Python can raise RecursionError,
@@ -100,7 +102,8 @@ def _every_pair(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
-    found = Found(bundle=bundle)
+    found, late = Found(bundle=bundle), Found(bundle=bundle)
+    waiting = Waiting(_leftovers(raw.get("leftovers"), late))
     sections: dict[str, SectionView] = {}
     answers: dict[str, dict[str, Value]] = {}
     marks: dict[str, Marks] = {}
@@ -115,10 +118,12 @@ def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
         marked = _mapping(raw_marks.get(section.id), f"marks.{section.id}", found)
         for question in section.questions:
             asked = asked_in(section, question)
-            value = kind_of(question.type, asked.where).read(given.get(question.id), asked, found)
+            kind = kind_of(question.type, asked.where)
+            value = kind.read(given.get(question.id), asked, found) or waiting.answer(kind, asked, found)
             if value:
                 answers.setdefault(section.id, {})[question.id] = value
-            if named := found.marks(marked.get(question.id), f"marks.{section.id}.{question.id}"):
+            here = f"marks.{section.id}.{question.id}"
+            if named := found.marks(marked.get(question.id), here) or waiting.marks(here, found):
                 marks[section.id] = {**marks.get(section.id, {}), question.id: named}
         names = {question.id for question in section.questions}
         found.keep(_others(given, names), f"answers.{section.id}")
@@ -129,6 +134,7 @@ def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
     own = {"id", "saved", "length", "round", "sections", "answers", "marks", "leftovers"}
     found.keep(_others(raw, own), "plan")
     round_ = _round(raw.get("round"), found)
+    found.leftovers += late.leftovers
     plan = Plan(
         id=_short(raw.get("id")),
         saved=_short(raw.get("saved")),
@@ -137,7 +143,7 @@ def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
         sections=sections,
         answers=answers,
         marks=marks,
-        leftovers=(*_leftovers(raw.get("leftovers"), found), *found.leftovers),
+        leftovers=(*waiting.rest, *found.leftovers),
     )
     problems = list(found.cleaned)
     if found.leftovers:

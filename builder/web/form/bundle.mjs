@@ -9,9 +9,10 @@
  * @property {boolean} [small]
  * @property {Question[]} [fields]
  * @property {string[]} [options]
+ * @property {string} [local] who asks it, when it is not a question of all sites
  *
  * @typedef {{section: string, questions: Question[]}} Section
- * @typedef {{language: string, sections: Section[], words: Record<string, string>}} Bundle
+ * @typedef {{language: string, sections: Section[], words: Record<string, string>, brand?: string}} Bundle `brand`: whose site it is
  *
  * @typedef {Record<string, any>} Plan
  * @typedef {{format: string, version: number, plan: Plan}} PlanFile

@@ -3,7 +3,8 @@
  */
 import { saveFile } from './download.mjs'
 import { takeTypedPeople } from './fields/people.mjs'
-import { htmlDocument, jsonDocument } from './html-document.mjs'
+import { jsonDocument } from './file-text.mjs'
+import { htmlDocument } from './html-document.mjs'
 import { make, need } from './page.mjs'
 import { planFile } from './answers.mjs'
 import { readPlan } from './plan-reader.mjs'

@@ -3,6 +3,7 @@
  */
 
 import { word } from './bundle.mjs'
+import { dataBlock } from './file-text.mjs'
 import { madeLine } from './paper.mjs'
 
 /** @import { Bundle, PlanFile } from './bundle.mjs' */
@@ -32,6 +33,8 @@ p { margin: 0 0 .25rem; white-space: pre-wrap; }
 .about { font-size: 1.25rem; margin-top: .25rem; }
 .made { color: #4a5b63; border-bottom: 3px solid #f2b33d; padding-bottom: 1rem; }
 .mark { color: #4a5b63; }
+header { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1.25rem; margin-bottom: 1.75rem; color: #4a5b63; font-weight: 700; }
+.local, .origin { color: #4a5b63; font-size: .875rem; }
 table { width: 100%; table-layout: fixed; border-collapse: collapse; }
 th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9d2c3; }
 thead th { color: #0b4f5c; }
@@ -93,8 +96,9 @@ const signing = (names, bundle) => [
  * @param {Block} block
  * @param {Bundle} bundle
  */
-const blockHtml = ({ heading, marks, paragraphs = [], items = [], names = [] }, bundle) => [
+const blockHtml = ({ heading, marks, paragraphs = [], items = [], names = [], local = '' }, bundle) => [
   `<h3>${escaped(heading)}</h3>`,
+  ...(local ? [`<p class="local">${escaped(local)}</p>`] : []),
   ...paragraphs.map(paragraph),
   ...marks.map(mark),
   ...items.flatMap(card),
@@ -157,6 +161,7 @@ export function htmlDocument(outline, bundle, file) {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
+    ...(bundle.brand ? [`<header><p>${escaped(bundle.brand)}</p></header>`] : []),
     '<main>',
     `<h1>${escaped(outline.title)}</h1>`,
     ...(outline.about
@@ -178,20 +183,4 @@ export function htmlDocument(outline, bundle, file) {
     '</html>',
     '',
   ].join('\n')
-}
-
-/**
- * The plan file as text, laid out as the plan core does.
- * @param {PlanFile} file
- */
-export function jsonDocument(file) {
-  return `${JSON.stringify(file, null, 2)}\n`
-}
-
-/**
- * The plan file as data in a page: no tag in it can end the element around it.
- * @param {PlanFile} file
- */
-export function dataBlock(file) {
-  return JSON.stringify(file).replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`)
 }

@@ -70,6 +70,7 @@ function blockOf(bundle, plan, section, question, names) {
   const value = getPath(plan, path)
   const heading = word(bundle, `${key}.heading`)
   const marks = sentences(bundle, getPath(plan, `marks.${section}.${question.id}`))
+  const local = question.local ? { local: word(bundle, 'document.local', { who: question.local }) } : {}
   if (question.type === 'list') {
     const items = (value ?? []).map(
       (/** @type {Record<string, any>} */ item, /** @type {number} */ number) => ({
@@ -78,12 +79,13 @@ function blockOf(bundle, plan, section, question, names) {
         fields: fieldsOf(bundle, key, question, item, `${path}.${number}`, names),
       }),
     )
-    return items.length + marks.length > 0 ? [{ kind: 'list', path, heading, marks, items }] : []
+    return items.length + marks.length > 0 ? [{ kind: 'list', path, heading, marks, items, ...local }] : []
   }
   const paragraphs = paragraphsOf(bundle, key, question, value, names)
   if (paragraphs.length + marks.length === 0) return []
-  if (question.type === 'signatures') return [{ kind: 'signatures', path, heading, names: paragraphs, marks }]
-  return [{ kind: 'answer', path, heading, paragraphs, marks }]
+  if (question.type === 'signatures')
+    return [{ kind: 'signatures', path, heading, names: paragraphs, marks, ...local }]
+  return [{ kind: 'answer', path, heading, paragraphs, marks, ...local }]
 }
 
 /**

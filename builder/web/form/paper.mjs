@@ -9,7 +9,7 @@ import { make } from './page.mjs'
 /**
  * @typedef {{path: string, heading: string, paragraphs: string[], marks: string[]}} Field
  * @typedef {{title: string, path: string, fields: Field[]}} Item
- * @typedef {{kind: string, path: string, heading: string, marks: string[], paragraphs?: string[], items?: Item[], names?: string[]}} Block
+ * @typedef {{kind: string, path: string, heading: string, marks: string[], paragraphs?: string[], items?: Item[], names?: string[], local?: string}} Block `local`: who asks it
  * @typedef {import('../worker/messages.mjs').Notice} Notice
  * @typedef {{title: string, about: string, length: string, made: string, round: number,
  *   sections: {id: string, title: string, blocks: Block[]}[], notices: Notice[]}} Outline
@@ -58,9 +58,10 @@ function itemElement({ title, fields }) {
  */
 function blockElement(block, change, goToAnswer) {
   const $block = make('div', 'plan-answer')
-  const { heading, path, marks, paragraphs = [], items = [], names = [] } = block
+  const { heading, path, marks, paragraphs = [], items = [], names = [], local = '' } = block
   $block.dataset.block = path
-  $block.append(make('h4', '', heading), ...lines(paragraphs, [], 'p'))
+  $block.append(make('h4', '', heading), ...(local ? [make('p', 'plan-local', local)] : []))
+  $block.append(...lines(paragraphs, [], 'p'))
   if (items.length > 0) {
     const $items = make('ol')
     $items.append(...items.map(itemElement))

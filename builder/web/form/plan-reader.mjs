@@ -7,6 +7,7 @@ import { clean } from './clean.mjs'
 import { Found, isMap, others } from './found.mjs'
 import { nestsTooDeep } from './nesting.mjs'
 import { setPath } from './paths.mjs'
+import { Waiting } from './returned.mjs'
 
 /** @import { Bundle, Plan, PlanFile, Question } from './bundle.mjs' */
 /** @import { Notice } from './paper.mjs' */
@@ -90,6 +91,8 @@ function itemsOf(found, question, raw, key, where) {
  */
 export function readPlan(bundle, raw) {
   const found = new Found(bundle)
+  const late = new Found(bundle)
+  const waiting = new Waiting(bundle, leftoversOf(late, raw.leftovers))
   /** @type {Plan} */
   const plan = {}
   const short = (/** @type {unknown} */ text) => typeof text === 'string' && /^[ -~]{1,64}$/.test(text)
@@ -116,9 +119,13 @@ export function readPlan(bundle, raw) {
     const marked = found.map(marks[section], `marks.${section}`)
     for (const question of questions) {
       const path = `${section}.${question.id}`
-      const answer = answerOf(found, question, given[question.id], `questions.${path}`, `answers.${path}`)
+      const answer = waiting.read(given[question.id], `answers.${path}`, found, (at, one) =>
+        answerOf(at, question, one, `questions.${path}`, `answers.${path}`),
+      )
       if (answer.length > 0) setPath(plan, `answers.${path}`, answer)
-      const named = found.marks(marked[question.id], `marks.${path}`)
+      const named = waiting.read(marked[question.id], `marks.${path}`, found, (at, one) =>
+        at.marks(one, `marks.${path}`),
+      )
       if (named.length > 0) setPath(plan, `marks.${path}`, named)
     }
     const asked = questions.map(({ id }) => id)
@@ -133,8 +140,8 @@ export function readPlan(bundle, raw) {
     'plan',
   )
   if (!isRound(raw.round)) found.keep(raw.round, 'round')
-  const earlier = leftoversOf(found, raw.leftovers)
-  plan.leftovers = [...earlier, ...found.leftovers]
+  found.leftovers.push(...late.leftovers)
+  plan.leftovers = [...waiting.rest, ...found.leftovers]
   for (const name of ['sections', 'answers', 'marks', 'leftovers']) {
     if (Object.keys(plan[name]).length === 0) delete plan[name]
   }

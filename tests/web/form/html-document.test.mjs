@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFileSync } from 'node:fs'
-import { escaped, htmlDocument, jsonDocument, STYLE } from '../../../builder/web/form/html-document.mjs'
+import { jsonDocument } from '../../../builder/web/form/file-text.mjs'
+import { escaped, htmlDocument, STYLE } from '../../../builder/web/form/html-document.mjs'
 import { BUNDLE } from './bundle.mjs'
 import { newId } from '../../../builder/web/form/ids.mjs'
 
