@@ -20,6 +20,16 @@ const WHOLE = /** @type {const} */ ({ combineWith: 'OR', prefix: false, fuzzy: f
 const BOOST = { title: 6, keywords: 6, headings: 3, description: 2 }
 
 /**
+ * All that a site searches among; a page of its own comes instead of the one with its address that all sites have.
+ * @param {SitePage[]} shared
+ * @param {{pages: SitePage[], places: Place[]}} own
+ */
+export function together(shared, own) {
+  const made = new Set(own.pages.map(({ url }) => url))
+  return { pages: [...own.pages, ...shared.filter(({ url }) => !made.has(url))], places: own.places }
+}
+
+/**
  * @param {SiteData} data
  * @param {typeof import('minisearch').default} MiniSearch
  * @param {Stemmer} stemmer

@@ -1,7 +1,7 @@
 /**
  * The field on the page of all subjects that searches the site. What is typed goes nowhere: no address, no history.
  */
-import { makeSiteSearch } from './site-search.mjs'
+import { makeSiteSearch, together } from './site-search.mjs'
 
 const DATA = new URL('../../zoeken/', import.meta.url)
 const MOST = 12
@@ -21,7 +21,7 @@ function initSiteSearch($form) {
 
   /** @type {ReturnType<typeof load> | undefined} */
   let loading
-  const loaded = () => (loading ??= load())
+  const loaded = () => (loading ??= load($form.dataset.own ?? ''))
 
   const search = async () => {
     const typed = $input.value
@@ -51,15 +51,23 @@ function initSiteSearch($form) {
   })
 }
 
-async function load() {
-  const [{ default: MiniSearch }, { stemmer }, response] = await Promise.all([
+/** @param {string} own where the pages are that only this site has */
+async function load(own) {
+  const [{ default: MiniSearch }, { stemmer }, shared, mine] = await Promise.all([
     import(new URL('minisearch.js', DATA).href),
     import(new URL('dutch-stemmer.js', DATA).href),
-    fetch(new URL('pages.json', DATA)),
+    json(new URL('pages.json', DATA)),
+    json(new URL(own, document.baseURI)),
   ])
-  if (!response.ok) throw new Error(`find/site: the pages gave status ${response.status}`)
-  const data = await response.json()
-  return { find: makeSiteSearch(data, MiniSearch, stemmer), words: data.words }
+  const data = { ...shared, ...together(shared.pages, mine) }
+  return { find: makeSiteSearch(data, MiniSearch, stemmer), words: shared.words }
+}
+
+/** @param {URL} url */
+async function json(url) {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`find/site: ${url.pathname} gave status ${response.status}`)
+  return response.json()
 }
 
 /**
@@ -78,7 +86,7 @@ function itemFor({ url, title, description }) {
   const $item = document.createElement('li')
   const $link = document.createElement('a')
   const $about = document.createElement('span')
-  $link.href = new URL(`../../../${url}`, import.meta.url).href
+  $link.href = `${document.documentElement.dataset.root}${url}`
   $link.textContent = title
   $about.textContent = description
   $item.append($link, $about)

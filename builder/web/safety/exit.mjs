@@ -69,7 +69,7 @@ function leave(target, view) {
  */
 function firstOfOurs(view) {
   const navigation = navigationOf(view)
-  const root = new URL('../../../', import.meta.url).href // this module is <site>/assets/builder/safety/exit.mjs
+  const root = new URL(view.document.documentElement.dataset.root ?? './', view.document.baseURI).href
   const current = navigation?.currentEntry
   if (!current) return undefined
   const before = navigation.entries().slice(0, current.index)

@@ -1,34 +1,35 @@
 """Builds the whole site beside the old one, and puts it in its place only when all is well."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from familiegroepsplan.api import merged
 from jinja2 import TemplateError
 
-from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
-from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
-from familiegroepsplan_site.pages.take_along import take_along_pages
+from familiegroepsplan_site.commands.stamp import Stamp
+from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock
+from familiegroepsplan_site.pages.mkdocs_build import MkDocsError
+from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS
 from familiegroepsplan_site.pages.template_message import template_message
-from familiegroepsplan_site.pages.tree import write_tree
 from familiegroepsplan_site.publish.assets import missing
 from familiegroepsplan_site.publish.check import check_site
-from familiegroepsplan_site.publish.publish import Parts, bundle_address, part_address, publish
-from familiegroepsplan_site.publish.runtime import Runtime, find_runtime
-from familiegroepsplan_site.publish.take_along import example_paper, letter_papers, write_take_along
+from familiegroepsplan_site.publish.publish import alone, copy_shared
+from familiegroepsplan_site.publish.runtime import find_runtime
+from familiegroepsplan_site.publish.take_along import EXAMPLE, EXAMPLE_FORMATS
 from familiegroepsplan_site.publish.workplace import OLD, clear_killed_builds, swap, workplace
-from familiegroepsplan_site.sources.bundle import make_bundle
+from familiegroepsplan_site.sources.bundle import BundleTexts, national_part
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.project import Project
-from familiegroepsplan_site.sources.read import Sources, read_sources
+from familiegroepsplan_site.sources.read import read_sources
 from familiegroepsplan_site.sources.report import counted, report
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import SiteFolder
 from familiegroepsplan_site.sources.words import Words, WordsError
+
+EXAMPLES = {f"assets/{EXAMPLE}/{EXAMPLE}.{format_}" for format_ in EXAMPLE_FORMATS}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -61,11 +62,19 @@ def _build(project: Project, folder: SiteFolder, today: date) -> Built:
     faults += [runtime] if isinstance(runtime, Fault) else []
     if faults or reading.sources is None or isinstance(runtime, Fault):
         return Built(pages=0, report=report(faults, reading.words), words=reading.words)
-    ready = _Ready(sources=reading.sources, site=site, runtime=runtime)
     folder.site.parent.mkdir(parents=True, exist_ok=True)
     clear_killed_builds(folder.workshop, folder.site)
     with workplace(folder.workshop) as place:
-        faults = _write(project, ready, today, place)
+        try:
+            basis = Basis(
+                project=project, sources=reading.sources, runtime=runtime, today=today, municipal=site is not None
+            )
+            stock = make_stock(basis, folder.workshop)
+            faults = _write(stock, site, place / "site")
+        except MkDocsError as error:
+            faults = [_fault(project, project.mkdocs, "page.mkdocs", message) for message in error.messages]
+        except TemplateError as error:
+            faults = [_fault(project, project.templates, "page.template", template_message(error))]
         if faults:
             return Built(pages=0, report=report(faults, reading.words), words=reading.words)
         pages = sum(1 for _ in (place / "site").rglob("*.html"))
@@ -80,40 +89,15 @@ def built_sentence(built: Built, seconds: float, folder: str) -> str:
     return built.words.filled("editor.built", pages=pages, seconds=spent, folder=folder)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Ready:
-    """All that a site is made from, without a fault; the national site is of no municipality."""
-
-    sources: Sources
-    site: Site | None
-    runtime: Runtime
-
-
-def _write(project: Project, ready: _Ready, today: date, folder: Path) -> list[Fault]:
-    sources, runtime = ready.sources, ready.runtime
-    bundle = make_bundle(project, sources, runtime.glyphs)
-    assets = PlanAssets(
-        base="../assets/",
-        runtime=f"../assets/runtime/{runtime.name}/",
-        bundle=f"../{bundle_address(bundle.shared)}",
-        part=f"../{part_address(bundle.part)}",
-    )
-    if faults := try_own_templates(bundle, sources.own_templates):
+def _write(stock: Stock, site: Site | None, out: Path) -> list[Fault]:
+    layout = alone(stock.basis.runtime)
+    texts = BundleTexts(shared=stock.bundle, part=national_part(stock.basis.sources))
+    if faults := try_own_templates(texts, stock.basis.sources.own_templates):
         return faults
-    # The page is drawn with all words; the bundle carries only those that are needed in the browser.
-    form = merged(*map(json.loads, bundle)) | {"words": sources.words}
-    try:
-        page = plan_page(form, project.templates, PlanSite(), assets)
-    except TemplateError as error:
-        return [_fault(project, project.templates, "page.template", template_message(error))]
-    pages = take_along_pages(letter_papers(bundle), example_paper(project, bundle, today), sources.words)
-    config = write_tree(project, sources, ready.site, pages | {"plan/index.html": page}, folder)
-    if messages := build_with_mkdocs(config):
-        return [_fault(project, project.mkdocs, "page.mkdocs", message) for message in messages]
-    out = folder / "site"
-    publish(project, Parts(sources=sources, bundle=bundle, runtime=runtime, utrecht=UTRECHT_CSS), today, out)
-    documents = write_take_along(project, bundle, today, out)
-    return check_site(out, sources.base, documents)
+    documents = Stamp(stock).make(site, layout, out)
+    copy_shared(stock.shared, stock.basis.runtime, layout, out)
+    base = urlsplit(site.address or "/").path if site else stock.basis.sources.base
+    return check_site(out, base, {*documents, *EXAMPLES})
 
 
 def _fault(project: Project, path: Path, code: str, message: str) -> Fault:

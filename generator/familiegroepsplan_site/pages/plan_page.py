@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from familiegroepsplan_site.pages.slots import mark, marks
+
 # From node_modules/@utrecht/<name>/dist/index.css to assets/builder/utrecht/<name>.css.
 UTRECHT_CSS = (
     "alert-css",
@@ -43,12 +45,15 @@ class PlanSite:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanAssets:
-    """Relative URLs, seen from the page: `base` and `runtime` end in a slash, `bundle` and `part` are files."""
+    """Relative URLs, seen from the page: `base` and `runtime` end in a slash, `bundle` and `part` are files.
 
-    base: str
-    runtime: str
-    bundle: str
-    part: str
+    They differ by site, so there are marks of slots for them.
+    """
+
+    base: str = mark("assets")
+    runtime: str = mark("runtime")
+    bundle: str = mark("bundle")
+    part: str = mark("part")
 
     @property
     def styles(self) -> tuple[str, ...]:
@@ -129,6 +134,7 @@ class PlanPage:
     counts: Counts
     own_forms: tuple[OwnForm, ...]
     script_data: Mapping[str, Any]
+    slots: Mapping[str, str]
 
 
 def plan_page(bundle: Mapping[str, Any], templates: Path, site: PlanSite, assets: PlanAssets) -> str:
@@ -167,6 +173,7 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
             "sections": sections,
             "words": {key: value for key, value in words.items() if key.startswith(SCRIPT_WORDS)},
         },
+        slots=marks(),
     )
 
 

@@ -75,7 +75,9 @@ def _letter(name: str, paper: Mapping[str, Any], words: Words) -> str:
 
 def _example(paper: Mapping[str, Any], words: Words) -> str:
     title = words["take_along.example.title"]
-    links = [_download(f"{EXAMPLE}.{format_}", format_, title, words) for format_ in EXAMPLE_FORMATS]
+    links = [
+        _download(f"../assets/{EXAMPLE}/{EXAMPLE}.{format_}", format_, title, words) for format_ in EXAMPLE_FORMATS
+    ]
     return "\n\n".join(
         [
             front_matter(title=title, description=words["take_along.example.description"], picture="plan"),

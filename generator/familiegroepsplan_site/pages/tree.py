@@ -1,4 +1,4 @@
-"""Writes the whole tree that MkDocs builds: hand-written pages, municipalities, the plan page, one config."""
+"""Writes the tree of the pages that all sites of a kind have, with one config, for MkDocs to build."""
 
 import json
 import shutil
@@ -9,15 +9,14 @@ from typing import Any
 from familiegroepsplan_site.pages.fact_text import SOURCES_PAGE, with_facts
 from familiegroepsplan_site.pages.municipality_list import municipality_list
 from familiegroepsplan_site.pages.municipality_page import municipality_page
+from familiegroepsplan_site.pages.slots import mark, marks
 from familiegroepsplan_site.pages.sources_page import sources_page
 from familiegroepsplan_site.pages.take_along import EXAMPLE_PAGE, LETTERS_PAGE
 from familiegroepsplan_site.pages.terms import known_terms
-from familiegroepsplan_site.pages.variant import NATIONAL, nav_without, without_links
+from familiegroepsplan_site.pages.variant import LIST, NATIONAL, localised, nav_of_families
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
-from familiegroepsplan_site.sources.site import Site
 
-LIST = "gemeenten/index.md"
 # The list comes right before this page in the navigation: who helps you, your municipality, then the rest.
 AFTER = "wie-helpt-u.md"
 FRAME_WORDS = ("site.", "dates.")  # what the templates of the pages ask for
@@ -26,34 +25,30 @@ PLAN_AFTER = "zo-maakt-u-een-plan.md"
 ADDED = {AFTER: [LIST], SOURCES_AFTER: [SOURCES_PAGE], PLAN_AFTER: [EXAMPLE_PAGE, LETTERS_PAGE]}
 
 
-def write_tree(
-    project: Project, sources: Sources, site: Site | None, made: Mapping[str, str], folder: Path
-) -> Path:
-    """Write the tree below the folder and return its `mkdocs.yml`; the site will come in `folder/site`.
+def write_tree(project: Project, sources: Sources, municipal: bool, made: Mapping[str, str], folder: Path) -> Path:
+    """Write the pages that all sites of this kind have below the folder, and return their `mkdocs.yml`.
 
-    `made` is more pages by path: their Markdown, or whole HTML.
+    `made` is more pages by path, as Markdown. MkDocs puts the site in `folder/site`.
     """
     docs = folder / "docs"
-    away = frozenset() if site is None else NATIONAL
-    shutil.copytree(project.docs, docs, ignore=shutil.ignore_patterns(*away))
+    shutil.copytree(project.docs, docs, ignore=shutil.ignore_patterns(*NATIONAL) if municipal else None)
     for path in docs.rglob("*.md"):
         name = path.relative_to(docs).as_posix()
         text = path.read_text(encoding="utf-8-sig")
-        _write(path, with_facts(without_links(text, away), name, sources.country, sources.words))
-    places = sources.municipalities if site is None else [site.municipality]
+        if municipal:
+            text = localised(text, sources.words["municipality.list.title"])
+        _write(path, with_facts(text, name, sources.country, sources.words))
+    places = () if municipal else sources.municipalities
     _write(docs / SOURCES_PAGE, sources_page(sources.country, places, sources.words))
-    if site is None:
+    if not municipal:
         _write(docs / LIST, municipality_list(places, sources.words))
     for place in places:
-        page = municipality_page(site or sources.sites[place.slug], sources.words)
-        _write(
-            docs / "gemeenten" / f"{place.slug}.md",
-            without_links(page.replace("](index.md)", "](gemeenten/index.md)") if away else page, away),
-        )
+        page = municipality_page(sources.sites[place.slug], sources.words)
+        _write(docs / "gemeenten" / f"{place.slug}.md", page)
     for address, text in made.items():
         _write(docs / address, text)
     config = folder / "mkdocs.yml"
-    _write(config, json.dumps(_config(project, sources, away, folder), ensure_ascii=False, indent=2) + "\n")
+    _write(config, json.dumps(_config(project, sources, municipal), ensure_ascii=False, indent=2) + "\n")
     return config
 
 
@@ -62,18 +57,21 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _config(project: Project, sources: Sources, away: frozenset[str], folder: Path) -> dict[str, Any]:
+def _config(project: Project, sources: Sources, municipal: bool) -> dict[str, Any]:
     """Return the config as data: JSON is YAML, so no word can ever break it."""
     return {
         "INHERIT": str(project.mkdocs),
-        "docs_dir": str(folder / "docs"),
-        "site_dir": str(folder / "site"),
+        "docs_dir": "docs",
+        "site_dir": "site",
         "theme": {"custom_dir": str(project.templates / "theme")},
-        "nav": nav_without(_nav(sources.nav), away),
+        "site_name": mark("site"),
+        "site_url": None,  # pages are made without an address; each site fills in its own
+        "nav": nav_of_families(_nav(sources.nav)) if municipal else _nav(sources.nav),
         "not_in_nav": "gemeenten/*\nbrieven/*",
         "extra": {
             "words": {key: word for key, word in sources.words.items() if key.startswith(FRAME_WORDS)},
-            "find": not away,
+            "slots": marks(),
+            "find": not municipal,
             "terms": known_terms(sources.country),
         },
     }

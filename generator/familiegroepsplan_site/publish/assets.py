@@ -1,4 +1,4 @@
-"""Copies what the pages ask for to where they ask for it, and takes away what no page asks for."""
+"""Copies what the pages ask for to where they ask for it."""
 
 import shutil
 from collections.abc import Iterable
@@ -22,27 +22,23 @@ SEARCH = {
 LICENCE = "LICENSE"  # the letters may be passed on only together with this text
 # Without these there is no page, no form or no document at all.
 TEMPLATES = ("theme/main.html", "form/page.html", "document/document.html")
-# Material's own, which no page loads; and a map of the site that stays empty, as the site has no fixed address.
-UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "sitemap.xml", "sitemap.xml.gz")
 
 
-def remove_unused(site: Path) -> None:
-    """Take away what MkDocs and Material put in every site and no page of ours uses."""
-    for path in (site / name for name in UNUSED):
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-
-
-def copy_assets(project: Project, utrecht: Iterable[str], site: Path) -> None:
-    """Copy browser modules, styles of the form parts, letters and the schema of the plan file."""
-    builder = site / "assets" / "builder"
+def copy_assets(project: Project, utrecht: Iterable[str], folder: Path) -> None:
+    """Copy styles, pictures, browser modules, styles of the form parts and letters into this folder."""
+    theme = project.templates / "theme" / "assets"
+    for path in sorted(theme.rglob("*")):
+        if path.is_file():
+            _copy(path, folder / path.relative_to(theme))
     for path in sorted(project.web.rglob("*")):
         if path.is_file() and path.suffix in WEB:
-            _copy(path, builder / path.relative_to(project.web))
+            _copy(path, folder / "builder" / path.relative_to(project.web))
     for published, source in packaged(project, utrecht).items():
-        _copy(source, site / "assets" / published)
+        _copy(source, folder / published)
+
+
+def copy_schema(project: Project, site: Path) -> None:
+    """Copy the schema of the plan file to the address that it names itself."""
     _copy(project.schema, site / "schema" / "plan-1.json")
 
 

@@ -1,58 +1,81 @@
-"""Makes the site that MkDocs wrote complete: assets, runtime, bundle, policies."""
+"""Writes a site: its pages with their policy, and the files that go with them."""
 
+import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from familiegroepsplan_site.publish.assets import copy_assets, remove_unused
-from familiegroepsplan_site.publish.csp import add_policies
-from familiegroepsplan_site.publish.finder import write_finder_data
-from familiegroepsplan_site.publish.own_forms import write_own_forms
-from familiegroepsplan_site.publish.runtime import Runtime, copy_runtime
+from familiegroepsplan_site.publish.assets import copy_assets
+from familiegroepsplan_site.publish.csp import policy_of, with_policy
+from familiegroepsplan_site.publish.runtime import Runtime
 from familiegroepsplan_site.publish.site_search import write_search
+from familiegroepsplan_site.publish.take_along import EXAMPLE, write_example
 from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 
+OWN = "assets"  # what a site has of its own besides pages
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Layout:
+    """Where the shared files and the runtime are, seen from the start of a site, each with a slash at its end."""
+
+    shared: str
+    runtime: str
+
+
+def alone(runtime: Runtime) -> Layout:
+    """Return the layout of a site that stands alone: all of it in one folder."""
+    return Layout(shared=f"{OWN}/", runtime=f"{OWN}/runtime/{runtime.name}/")
+
+
+def copy_shared(shared: Path, runtime: Runtime, layout: Layout, site: Path) -> None:
+    """Copy what all sites share to where this layout has it."""
+    shutil.copytree(shared, site / layout.shared, dirs_exist_ok=True)
+    shutil.copytree(runtime.folder, site / layout.runtime)
+
 
 def bundle_address(shared: str) -> str:
-    """Return where the shared bundle stands in the site: a new text, a new address."""
-    return f"assets/plan/{_hash(shared)}/bundle.json"
+    """Return where the shared bundle stands among the shared files: a new text, a new address."""
+    return f"plan/{_hash(shared)}/bundle.json"
 
 
 def part_address(part: str) -> str:
     """Return where the part of the bundle stands that is of this site alone."""
-    return f"assets/plan/{_hash(part)}/part.json"
+    return f"{OWN}/plan/{_hash(part)}/part.json"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Parts:
-    """What comes on the site beside the pages; `utrecht` names the styles of the form parts."""
+class Shared:
+    """What the files are made of that all sites of a kind share; `utrecht` names the styles of the form parts."""
 
     sources: Sources
-    bundle: BundleTexts
-    runtime: Runtime
+    texts: BundleTexts
     utrecht: tuple[str, ...]
+    pages: Mapping[str, str]
 
 
-def publish(project: Project, parts: Parts, today: date, site: Path) -> None:
-    """Complete the site in place."""
-    remove_unused(site)
-    copy_assets(project, parts.utrecht, site)
-    copy_runtime(parts.runtime, site)
-    write_finder_data(parts.sources, site / "assets" / "gegevens")
-    write_search(parts.sources, site)
-    write_own_forms(parts.bundle, parts.sources.own_templates, today, site)
-    _write(site / bundle_address(parts.bundle.shared), parts.bundle.shared)
-    _write(site / part_address(parts.bundle.part), parts.bundle.part)
-    add_policies(site)
+def write_shared(project: Project, shared: Shared, today: date, folder: Path) -> None:
+    """Write the files that all sites of a kind share."""
+    copy_assets(project, shared.utrecht, folder)
+    write_search(shared.sources, shared.pages, folder)
+    write_example(project, shared.texts, today, folder / EXAMPLE)
+    write(folder / bundle_address(shared.texts.shared), shared.texts.shared)
+
+
+def write_page(site: Path, name: str, html: str) -> None:
+    """Write a page with its policy; a page without `<meta charset>` stops the build."""
+    write(site / name, with_policy(html, policy_of(name)))
+
+
+def write(target: Path, text: str) -> None:
+    """Write a file, and the folder that it stands in."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
 
 
 def _hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:16]
-
-
-def _write(target: Path, text: str) -> None:
-    target.parent.mkdir(parents=True)
-    target.write_text(text, encoding="utf-8")

@@ -1,7 +1,6 @@
 """The browser's Python as `builder/runtime` left it: one folder named by its hash, and a list of glyphs."""
 
 import json
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +29,3 @@ def find_runtime(project: Project) -> Runtime | Fault:
         return Fault(file=project.name_of(project.runtime), line=0, path="", code="file.runtime")
     ranges = json.loads(glyphs.read_text(encoding="utf-8"))
     return Runtime(folder=folders[0], glyphs=tuple((first, last) for first, last in ranges))
-
-
-def copy_runtime(runtime: Runtime, site: Path) -> None:
-    """Copy the runtime to where the plan page asks for it."""
-    shutil.copytree(runtime.folder, site / "assets" / "runtime" / runtime.name)

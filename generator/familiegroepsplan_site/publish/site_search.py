@@ -1,7 +1,8 @@
 """What the search on the page of all subjects needs: the words of each page."""
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -10,38 +11,42 @@ from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.read import Sources
 
 PREFIX = "site.search."
-FOLDER = "assets/zoeken"
+FOLDER = "zoeken"
 SEARCH_FORM = "<form data-search-site"  # the page where one searches is never what one looks for
+MUNICIPALITY = re.compile(r"gemeenten/[^/]+/")
 HEADINGS = ("h2", "h3", "summary")
 # Not the text of the page itself: lists of links to others, drawings and data.
 PASSED_OVER = ("nav", "svg", "script", "form")
 
 
-def write_search(sources: Sources, site: Path) -> None:
-    """Write `pages.json` from the pages as they are in the site; addresses count from its start."""
+def write_search(sources: Sources, pages: Mapping[str, str], folder: Path) -> None:
+    """Write what all sites of a kind search among: their pages, by file, and the words of the search itself."""
     words = {key.removeprefix(PREFIX): word for key, word in sources.words.items() if key.startswith(PREFIX)}
-    data = {
-        "words": words,
-        "synonyms": dict(sources.search_words),
-        "pages": list(_pages(site)),
-        "places": list(_places(sources)),
-    }
-    target = site / FOLDER / "pages.json"
+    data = {"words": words, "synonyms": dict(sources.search_words), "pages": list(_pages(pages))}
+    _write(folder / FOLDER / "pages.json", data)
+
+
+def write_own_search(sources: Sources, pages: Mapping[str, str], national: bool, folder: Path) -> None:
+    """Write what one site has to search among besides; the pages of municipalities are found by name alone."""
+    places = list(_places(sources)) if national else []
+    _write(folder / FOLDER / "eigen.json", {"pages": list(_pages(pages)), "places": places})
+
+
+def _write(target: Path, data: Any) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _pages(site: Path) -> Iterator[dict[str, Any]]:
+def _pages(pages: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     """Yield every page but the form, and those of municipalities: their text is the same 342 times."""
-    for path in sorted(site.rglob("index.html")):
-        url = path.relative_to(site).parent.as_posix()
-        text = path.read_text(encoding="utf-8")
-        if url in {".", "plan"} or url.startswith("gemeenten/") or SEARCH_FORM in text:
+    for path, text in sorted(pages.items()):
+        url = path.removesuffix("index.html")
+        if url in {"", "plan/", path} or MUNICIPALITY.fullmatch(url) or SEARCH_FORM in text:
             continue
         reader = _Reader()
         reader.feed(text)
         yield {
-            "url": f"{url}/",
+            "url": url,
             "title": _line(reader.title),
             "description": reader.meta.get("description", ""),
             "keywords": reader.meta.get("keywords", ""),

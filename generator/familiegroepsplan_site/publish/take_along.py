@@ -1,9 +1,9 @@
 """The files that families take along: letters, blank sheets and the example plan, made by the plan core itself."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from familiegroepsplan import api
@@ -15,6 +15,7 @@ from familiegroepsplan_site.sources.project import Project
 EMPTY: Mapping[str, Any] = {"format": "familiegroepsplan", "version": 1, "plan": {}}
 LETTER_FORMATS = ("docx", "odt", "pdf")
 LETTERS = "brieven"
+EXAMPLE_FORMATS = api.FORMAT_NAMES
 EXAMPLE = "voorbeeldplan"
 
 
@@ -29,31 +30,32 @@ def example_paper(project: Project, texts: BundleTexts, today: date) -> dict[str
     return api.paper(api.read_bundle(*texts), _example(project), today, "plan")
 
 
-def write_take_along(project: Project, texts: BundleTexts, today: date, site: Path) -> set[str]:
-    """Write every file beside its page, which is already there; return their names in the site."""
-    written = set()
-    for name, data in _files(project, texts, today):
-        (site / name).write_bytes(data)
-        written.add(name.as_posix())
-    return written
-
-
-def _files(project: Project, texts: BundleTexts, today: date) -> Iterator[tuple[PurePosixPath, bytes]]:
+def write_letters(project: Project, texts: BundleTexts, today: date, site: Path) -> set[str]:
+    """Write each letter and blank sheet beside its page, in every form; return their names in the site."""
     core = api.read_bundle(*texts)
+    written = set()
     for kind in api.LETTER_KINDS:
         for format_ in LETTER_FORMATS:
             made = api.document(core, EMPTY, format_, today, kind)
             data = made.data
             if format_ == "pdf":
                 data = api.finished_pdf(core, EMPTY, today, pdf_of(data, project), kind)
-            yield PurePosixPath(LETTERS, made.name), data
-    example = _example(project)
-    for format_ in api.FORMAT_NAMES:
+            name = f"{LETTERS}/{made.name}"
+            (site / name).write_bytes(data)
+            written.add(name)
+    return written
+
+
+def write_example(project: Project, texts: BundleTexts, today: date, folder: Path) -> None:
+    """Write the example plan in every form: the same for all sites."""
+    core, example = api.read_bundle(*texts), _example(project)
+    folder.mkdir(parents=True)
+    for format_ in EXAMPLE_FORMATS:
         made = api.document(core, example, format_, today)
         data = made.data
         if format_ == "pdf":
             data = api.finished_pdf(core, example, today, pdf_of(data, project))
-        yield PurePosixPath(EXAMPLE, f"{EXAMPLE}.{format_}"), data
+        (folder / f"{EXAMPLE}.{format_}").write_bytes(data)
 
 
 def _example(project: Project) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
+from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import IN_THE_BUNDLE
 
 TEMPLATES = (".html", ".xml", ".ics")
@@ -35,6 +36,11 @@ def make_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[in
 def national_part(sources: Sources) -> str:
     """Return the part of the national site: the Word templates of all, and nobody's brand."""
     return _text({"own": {template.id: template.to_dict() for template in sources.own_templates}})
+
+
+def part_of(site: Site) -> str:
+    """Return the part of a municipality's own site."""
+    return _text({"own": {template.id: template.to_dict() for template in site.templates}})
 
 
 def shared_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[int]]) -> str:

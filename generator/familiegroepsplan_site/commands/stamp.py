@@ -1,0 +1,64 @@
+"""Stamps one site from the stock: fills the slots of all pages, and makes what the site has of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from familiegroepsplan_site.commands.stock import Stock, builder_page
+from familiegroepsplan_site.pages.fillers import Filling, base_of, values_for
+from familiegroepsplan_site.pages.mkdocs_build import SitePages
+from familiegroepsplan_site.pages.press import compact
+from familiegroepsplan_site.pages.site_page import SitePage
+from familiegroepsplan_site.pages.site_texts import group_of, texts_of
+from familiegroepsplan_site.pages.slots import LOST, PLAN, Spot, emptied, filled, root_of, with_assets_marked
+from familiegroepsplan_site.publish.assets import copy_schema
+from familiegroepsplan_site.publish.own_forms import write_own_forms
+from familiegroepsplan_site.publish.publish import OWN, Layout, bundle_address, part_address, write, write_page
+from familiegroepsplan_site.publish.site_search import write_own_search
+from familiegroepsplan_site.publish.take_along import write_letters
+from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
+from familiegroepsplan_site.sources.site import Site
+
+
+class Stamp:
+    """Makes one site after another from one stock."""
+
+    def __init__(self, stock: Stock) -> None:
+        self.stock = stock
+        self._maker = SitePages(stock.press.config)
+
+    def make(self, site: Site | None, layout: Layout, out: Path) -> set[str]:
+        """Write what this site has of its own into `out`; return the names of its documents.
+
+        Where the shared files come is for `layout` to say; they are not written.
+        """
+        stock, basis = self.stock, self.stock.basis
+        part = part_of(site) if site else national_part(basis.sources)
+        texts = BundleTexts(shared=stock.bundle, part=part)
+        own = self._maker.make(texts_of(site, basis.sources), group_of(site, basis.sources)) if site else ()
+        filling = Filling(
+            site=site,
+            sources=basis.sources,
+            pages=own,
+            templates=basis.project.templates,
+            plan={
+                "runtime": layout.runtime,
+                "bundle": layout.shared + bundle_address(texts.shared),
+                "part": part_address(part),
+            },
+        )
+        for name, html in self._pages(own, builder_page(stock, texts)):
+            root = root_of(name) if name != LOST else base_of(filling)
+            values = values_for(filling, Spot(path=name, root=root, assets=root + layout.shared))
+            write_page(out, name, filled(html, values))
+        write(out / part_address(part), part)
+        own_texts = {page.path: emptied(page.html) for page in own}
+        write_own_search(basis.sources, own_texts, site is None, out / OWN)
+        copy_schema(basis.project, out)
+        templates = site.templates if site else basis.sources.own_templates
+        write_own_forms(texts, templates, basis.today, out)
+        return write_letters(basis.project, texts, basis.today, out)
+
+    def _pages(self, own: tuple[SitePage, ...], plan: str) -> Iterator[tuple[str, str]]:
+        """Yield every page with its name; one of the site itself comes instead of one that all have."""
+        mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
+        yield from {**self.stock.press.pages, **mine, PLAN: plan}.items()

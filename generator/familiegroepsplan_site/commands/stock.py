@@ -1,0 +1,92 @@
+"""What sites are stamped from: made once for all of a kind, and kept in a workshop."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import familiegroepsplan
+from familiegroepsplan.api import merged
+
+import familiegroepsplan_site
+from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
+from familiegroepsplan_site.pages.press import Press, compact, press, pressed
+from familiegroepsplan_site.pages.slots import emptied
+from familiegroepsplan_site.pages.take_along import take_along_pages
+from familiegroepsplan_site.publish.finder import write_finder_data
+from familiegroepsplan_site.publish.kept import kept, state_of
+from familiegroepsplan_site.publish.publish import Shared, write_shared
+from familiegroepsplan_site.publish.runtime import Runtime
+from familiegroepsplan_site.publish.take_along import example_paper, letter_papers
+from familiegroepsplan_site.sources.bundle import BundleTexts, shared_bundle
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Sources
+
+NEUTRAL = '{"own":{}}'  # the part of a site that says nothing of its own
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Basis:
+    """What a stock is made from; `municipal` tells the sites of municipalities from the national one."""
+
+    project: Project
+    sources: Sources
+    runtime: Runtime
+    today: date
+    municipal: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stock:
+    """All that sites of one kind share, ready to be used; `shared` is the folder of their files."""
+
+    basis: Basis
+    bundle: str
+    press: Press
+    shared: Path
+
+
+def make_stock(basis: Basis, workshop: Path) -> Stock:
+    """Return the stock, from the workshop when it was made there before."""
+    project, sources, runtime, today = basis.project, basis.sources, basis.runtime, basis.today
+    municipal = basis.municipal
+    texts = BundleTexts(shared=shared_bundle(project, sources, runtime.glyphs), part=NEUTRAL)
+    state = state_of(*_looked_at(project, municipal), more=f"{project.root} {runtime.name} {today} {municipal}")
+
+    def make(folder: Path) -> None:
+        (folder / "press").mkdir()
+        made = take_along_pages(letter_papers(texts), example_paper(project, texts, today), sources.words)
+        press(project, sources, municipal, made, folder / "press")
+        pages = {name: emptied(html) for name, html in pressed(folder / "press").pages.items()}
+        shared = Shared(sources=sources, texts=texts, utrecht=UTRECHT_CSS, pages=pages)
+        write_shared(project, shared, today, folder / "shared")
+        if not municipal:
+            write_finder_data(sources, folder / "shared" / "gegevens")
+
+    folder = kept(workshop / "stock" / state, make)
+    return Stock(basis=basis, bundle=texts.shared, press=pressed(folder / "press"), shared=folder / "shared")
+
+
+def builder_page(stock: Stock, texts: BundleTexts) -> str:
+    """Return the page of the builder for this bundle, with marks in its slots."""
+    # The page is drawn with all words; the bundle carries only those that are needed in the browser.
+    bundle = merged(*map(json.loads, texts))
+    form: Mapping[str, object] = bundle | {"words": stock.basis.sources.words | bundle["words"]}
+    return compact(plan_page(form, stock.basis.project.templates, PlanSite(), PlanAssets()))
+
+
+def _looked_at(project: Project, municipal: bool) -> list[Path]:
+    """Return all that the stock is made of, and the programs that make it."""
+    programs = [Path(str(package.__file__)).parent for package in (familiegroepsplan, familiegroepsplan_site)]
+    return [
+        *programs,
+        project.docs,
+        project.words.parent,
+        project.questions,
+        project.example,
+        project.mkdocs,
+        project.templates,
+        project.web,
+        project.country if municipal else project.municipalities,
+    ]

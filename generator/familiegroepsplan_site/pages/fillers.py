@@ -1,0 +1,132 @@
+"""What fills the slots of a site: for each slot a function of the site, or several in a row."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from familiegroepsplan_site.pages.site_page import SitePage
+from familiegroepsplan_site.pages.slots import PLAN, Spot
+from familiegroepsplan_site.sources.read import Sources
+from familiegroepsplan_site.sources.site import Site
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filling:
+    """All that the slots of one site are filled from; the national site is of no municipality.
+
+    `pages` are the site's own, in the order of its menu; `templates` is the folder of our templates; `plan` says
+    where the builder finds its parts, seen from the start of the site.
+    """
+
+    site: Site | None
+    sources: Sources
+    pages: tuple[SitePage, ...]
+    templates: Path
+    plan: Mapping[str, str]
+
+
+Filler = Callable[[Filling, Spot], str]
+
+
+def name_of_site(filling: Filling) -> str:
+    """Return the name of the site, as it is in titles and beside the logo."""
+    return filling.site.name if filling.site else filling.sources.words["site.name"]
+
+
+def _site(filling: Filling, _spot: Spot) -> str:
+    return escape(name_of_site(filling))
+
+
+def _icon(_filling: Filling, spot: Spot) -> str:
+    return f'<link rel="icon" type="image/svg+xml" href="{spot.assets}pictures/logo.svg">'
+
+
+def _brand(filling: Filling, spot: Spot) -> str:
+    # Who looks over a shoulder need not read what this page is about.
+    name = filling.sources.words["form.page.brand"] if spot.path == PLAN else name_of_site(filling)
+    return _environment(filling.templates).get_template("chrome/brand.html").render(name=name).strip()
+
+
+def _menu(filling: Filling, spot: Spot) -> str:
+    return _entries([(page.menu, page) for page in filling.pages if page.menu], spot)
+
+
+def _footer(filling: Filling, spot: Spot) -> str:
+    return _entries([(page.footer, page) for page in filling.pages if page.footer], spot)
+
+
+def _about(filling: Filling, _spot: Spot) -> str:
+    return f"<p>{escape(filling.sources.words['site.footer.about'])}</p>"
+
+
+def _here(filling: Filling, spot: Spot) -> str:
+    return escape(f"{spot.root}gemeenten/{filling.site.municipality.slug}/") if filling.site else ""
+
+
+def _here_name(filling: Filling, _spot: Spot) -> str:
+    if not filling.site:
+        return ""
+    return escape(filling.sources.words.filled("site.here", name=filling.site.municipality.name))
+
+
+def _nothing(_filling: Filling, _spot: Spot) -> str:
+    return ""
+
+
+def base_of(filling: Filling) -> str:
+    """Return the path of the site on its host, with a slash at its end."""
+    if filling.site is None:
+        return filling.sources.base
+    return urlsplit(filling.site.address or "/").path
+
+
+def _base(filling: Filling, _spot: Spot) -> str:
+    return escape(base_of(filling))
+
+
+def _part_of_plan(name: str) -> Filler:
+    return lambda filling, spot: spot.root + filling.plan[name] if filling.plan[name] else ""
+
+
+# Several functions may fill one slot; what they give stands there in this order.
+FILLERS: Mapping[str, tuple[Filler, ...]] = {
+    "assets": (lambda _filling, spot: spot.assets,),
+    "base": (_base,),
+    "site": (_site,),
+    "head": (_icon,),
+    "brand": (_brand,),
+    "menu": (_menu,),
+    "footer": (_footer,),
+    "about": (_about,),
+    "here": (_here,),
+    "here_name": (_here_name,),
+    "sources": (_nothing,),
+    "runtime": (_part_of_plan("runtime"),),
+    "bundle": (_part_of_plan("bundle"),),
+    "part": (_part_of_plan("part"),),
+}
+
+
+def values_for(filling: Filling, spot: Spot) -> dict[str, str]:
+    """Return what stands in each slot of the page on this spot."""
+    return {slot: "".join(fill(filling, spot) for fill in fillers) for slot, fillers in FILLERS.items()}
+
+
+def _entries(named: Iterable[tuple[str, SitePage]], spot: Spot) -> str:
+    lines = []
+    for name, page in named:
+        here = ' aria-current="page"' if page.path == spot.path else ""
+        lines.append(f'<li><a href="{escape(spot.root + page.url)}"{here}>{escape(name)}</a></li>')
+    return "\n  ".join(lines)
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(templates / "theme"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )

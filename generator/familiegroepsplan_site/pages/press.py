@@ -1,0 +1,51 @@
+"""The press: makes the pages that all sites of a kind have, once, with marks in their slots."""
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
+from familiegroepsplan_site.pages.slots import with_assets_marked
+from familiegroepsplan_site.pages.tree import write_tree
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Sources
+
+CONFIG = "mkdocs.yml"
+PAGES = "pages.json"
+INDENT = re.compile(r"\n\s+")
+# Where white space shows.
+SHOWN = re.compile(r"<(?:pre|textarea)\b[^>]*>[^<]*\n", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Press:
+    """Pages by their file in the site, and the tree in which a site's own pages are made."""
+
+    config: Path
+    pages: Mapping[str, str]
+
+
+def press(project: Project, sources: Sources, municipal: bool, made: Mapping[str, str], folder: Path) -> None:
+    """Press the pages into this folder, where `pressed` finds them; `made` is more pages as Markdown."""
+    build_with_mkdocs(write_tree(project, sources, municipal, made, folder))
+    site = folder / "site"
+    pages = {
+        name: compact(with_assets_marked(path.read_text(encoding="utf-8"), name))
+        for path in sorted(site.rglob("*.html"))
+        for name in [path.relative_to(site).as_posix()]
+    }
+    shutil.rmtree(site)
+    (folder / PAGES).write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8")
+
+
+def pressed(folder: Path) -> Press:
+    """Return what was pressed into this folder."""
+    return Press(config=folder / CONFIG, pages=json.loads((folder / PAGES).read_text(encoding="utf-8")))
+
+
+def compact(html: str) -> str:
+    """Return the page without the white space that lines begin with, unless it shows."""
+    return html if SHOWN.search(html) else INDENT.sub("\n", html)

@@ -1,0 +1,91 @@
+"""Slots: the places where pages differ from site to site.
+
+Pages that are the same for all municipalities are made once, with a mark in each slot; a site fills the marks in.
+Which function fills which slot is in `fillers`.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# Characters for private use: nobody types them, and neither Markdown, Jinja nor HTML touches them.
+START, END = "\ue000", "\ue001"
+MARK = re.compile(f"{START}([a-z_]+){END}")
+
+LOST = "404.html"  # the page for addresses that lead nowhere
+PLAN = "plan/index.html"
+
+SLOTS = (
+    "assets",  # relative way to the files that all sites share, with a slash at its end
+    "base",  # path of the site on its host: only in the page for addresses that lead nowhere
+    "site",  # the name of the site, as text
+    "head",  # more elements of <head>
+    "brand",  # what stands in the link at the top: logo and name
+    "menu",  # more entries of the menu
+    "footer",  # more entries of the list at the bottom
+    "about",  # who publishes this site
+    "here",  # address of the page that tells how it goes in this municipality
+    "here_name",  # the name of that page
+    "sources",  # what the municipality's own facts rest on
+    "runtime",  # the three parts of the builder: only in its page
+    "bundle",
+    "part",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spot:
+    """Where a page stands: its file in the site, and the ways from it to the start of the site and to assets."""
+
+    path: str
+    root: str
+    assets: str
+
+    @property
+    def url(self) -> str:
+        """The address of the page, from the start of the site: `uw-recht/`, and nothing for the first page."""
+        return self.path.removesuffix("index.html")
+
+
+def mark(name: str) -> str:
+    """Return the mark of a slot, for in a page or template."""
+    if name not in SLOTS:
+        raise KeyError(f"pages.slots: no slot {name!r}; known: {', '.join(SLOTS)}")
+    return f"{START}{name}{END}"
+
+
+def marks() -> dict[str, str]:
+    """Return the mark of every slot by its name."""
+    return {name: mark(name) for name in SLOTS}
+
+
+def unmarked(text: str) -> str:
+    """Return what someone wrote without characters that could look like a mark."""
+    return text.replace(START, "").replace(END, "")
+
+
+def filled(page: str, values: Mapping[str, str]) -> str:
+    """Return the page with the value of each slot in its place."""
+    return MARK.sub(lambda found: values[found[1]], page)
+
+
+def emptied(page: str) -> str:
+    """Return the page with nothing in its slots."""
+    return MARK.sub("", page)
+
+
+def root_of(path: str) -> str:
+    """Return the relative way from a page to the start of its site."""
+    return "../" * path.count("/") or "./"
+
+
+def with_assets_marked(html: str, path: str) -> str:
+    """Return a page of which each address of a shared file begins with the mark of `assets`.
+
+    The page for lost addresses shows at any address: there all addresses begin at the start of the host.
+    """
+    if path == LOST:
+        html = re.sub(r'((?:href|src)=")/assets/', rf"\g<1>{mark('assets')}", html)
+        return re.sub(r'((?:href|src|action|data-root)=")/(?!/)', rf"\g<1>{mark('base')}", html)
+    way = re.escape("../" * path.count("/"))
+    return re.sub(rf'((?:href|src)="){way}assets/', rf"\g<1>{mark('assets')}", html)
