@@ -64,9 +64,9 @@ def test_every_letter_is_there_to_read_and_in_three_forms(site: Path) -> None:
 
 def test_the_example_plan_is_there_in_every_form(site: Path) -> None:
     """And its page says the same as its documents."""
-    folder = site / "voorbeeldplan"
+    folder = site / "assets/voorbeeldplan"
     assert {path.suffix[1:] for path in folder.glob("voorbeeldplan.*")} == set(FORMAT_NAMES)
-    page = BeautifulSoup((folder / "index.html").read_text("utf-8"), "html.parser").get_text()
+    page = BeautifulSoup((site / "voorbeeldplan/index.html").read_text("utf-8"), "html.parser").get_text()
     read = [text.text for text in docx.Document(str(folder / "voorbeeldplan.docx")).paragraphs if text.text]
     assert len(read) > 60
     assert [line for line in read[3:] if line not in page] == []
@@ -174,7 +174,7 @@ def test_a_build_that_breaks_off_leaves_the_old_site_as_it_was(small_project: Pr
         build(small_project, site_folder(small_project.root, out), today)
 
     assert (out / "index.html").read_text() == "de oude site"
-    assert [path.name for path in (small_project.root / "build").iterdir()] == ["runtime"]
+    assert list((small_project.root / "build").glob("site-*")) == []
 
 
 def killed_while_building(project: Project, say: str) -> None:

@@ -67,7 +67,12 @@ def _build(project: Project, folder: SiteFolder, today: date) -> Built:
     with workplace(folder.workshop) as place:
         try:
             basis = Basis(
-                project=project, sources=reading.sources, runtime=runtime, today=today, municipal=site is not None
+                project=project,
+                sources=reading.sources,
+                runtime=runtime,
+                today=today,
+                municipal=site is not None,
+                own=True,
             )
             stock = make_stock(basis, folder.workshop)
             faults = _write(stock, site, place / "site")

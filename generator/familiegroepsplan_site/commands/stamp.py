@@ -8,8 +8,17 @@ from familiegroepsplan_site.pages.fillers import Filling, base_of, values_for
 from familiegroepsplan_site.pages.mkdocs_build import SitePages
 from familiegroepsplan_site.pages.press import compact
 from familiegroepsplan_site.pages.site_page import SitePage
-from familiegroepsplan_site.pages.site_texts import group_of, texts_of
-from familiegroepsplan_site.pages.slots import LOST, PLAN, Spot, emptied, filled, root_of, with_assets_marked
+from familiegroepsplan_site.pages.site_texts import Told, group_of, texts_of
+from familiegroepsplan_site.pages.slots import (
+    LOST,
+    PLAN,
+    Spot,
+    described,
+    emptied,
+    filled,
+    root_of,
+    with_assets_marked,
+)
 from familiegroepsplan_site.publish.assets import copy_schema
 from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.publish import OWN, Layout, bundle_address, part_address, write, write_page
@@ -25,6 +34,7 @@ class Stamp:
     def __init__(self, stock: Stock) -> None:
         self.stock = stock
         self._maker = SitePages(stock.press.config)
+        self._home = stock.press.home
 
     def make(self, site: Site | None, layout: Layout, out: Path) -> set[str]:
         """Write what this site has of its own into `out`; return the names of its documents.
@@ -34,7 +44,7 @@ class Stamp:
         stock, basis = self.stock, self.stock.basis
         part = part_of(site) if site else national_part(basis.sources)
         texts = BundleTexts(shared=stock.bundle, part=part)
-        own = self._maker.make(texts_of(site, basis.sources), group_of(site, basis.sources)) if site else ()
+        own = self._own_pages(site) if site else ()
         filling = Filling(
             site=site,
             sources=basis.sources,
@@ -48,7 +58,10 @@ class Stamp:
         )
         for name, html in self._pages(own, builder_page(stock, texts)):
             root = root_of(name) if name != LOST else base_of(filling)
-            values = values_for(filling, Spot(path=name, root=root, assets=root + layout.shared))
+            title, description = described(html)
+            assets = root + layout.shared
+            spot = Spot(path=name, root=root, assets=assets, title=title, description=description)
+            values = values_for(filling, spot)
             write_page(out, name, filled(html, values))
         write(out / part_address(part), part)
         own_texts = {page.path: emptied(page.html) for page in own}
@@ -57,6 +70,10 @@ class Stamp:
         templates = site.templates if site else basis.sources.own_templates
         write_own_forms(texts, templates, basis.today, out)
         return write_letters(basis.project, texts, basis.today, out)
+
+    def _own_pages(self, site: Site) -> tuple[SitePage, ...]:
+        told = Told(site=site, sources=self.stock.basis.sources, home=self._home, own=self.stock.basis.own)
+        return self._maker.make(texts_of(told), group_of(told))
 
     def _pages(self, own: tuple[SitePage, ...], plan: str) -> Iterator[tuple[str, str]]:
         """Yield every page with its name; one of the site itself comes instead of one that all have."""

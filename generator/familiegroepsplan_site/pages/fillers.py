@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from familiegroepsplan_site.pages.site_home import WAY
 from familiegroepsplan_site.pages.site_page import SitePage
 from familiegroepsplan_site.pages.slots import PLAN, Spot
+from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
 
@@ -65,13 +67,14 @@ def _about(filling: Filling, _spot: Spot) -> str:
 
 
 def _here(filling: Filling, spot: Spot) -> str:
-    return escape(f"{spot.root}gemeenten/{filling.site.municipality.slug}/") if filling.site else ""
+    return f"{spot.root}{WAY}/" if filling.site else ""
 
 
 def _here_name(filling: Filling, _spot: Spot) -> str:
     if not filling.site:
         return ""
-    return escape(filling.sources.words.filled("site.here", name=filling.site.municipality.name))
+    words = filling.sources.words
+    return escape(words.filled("own_site.way.title", at=at_place(filling.site.municipality.name, words)))
 
 
 def _nothing(_filling: Filling, _spot: Spot) -> str:

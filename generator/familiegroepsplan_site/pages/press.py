@@ -27,6 +27,11 @@ class Press:
     config: Path
     pages: Mapping[str, str]
 
+    @property
+    def home(self) -> str:
+        """The first page as Markdown, of which a site may make its own."""
+        return (self.config.parent / "docs" / "index.md").read_text(encoding="utf-8")
+
 
 def press(project: Project, sources: Sources, municipal: bool, made: Mapping[str, str], folder: Path) -> None:
     """Press the pages into this folder, where `pressed` finds them; `made` is more pages as Markdown."""

@@ -1,31 +1,59 @@
 """The pages that one site has of its own, as Markdown by path: for each kind of page a function of the site."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from familiegroepsplan_site.pages.municipality_page import municipality_page
-from familiegroepsplan_site.pages.variant import LIST, localised
+from familiegroepsplan_site.pages.front_matter import front_matter
+from familiegroepsplan_site.pages.site_pages import site_pages
+from familiegroepsplan_site.sources.own_page import FOLDER
+from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
 
-SiteTexts = Callable[[Site, Sources], Mapping[str, str]]
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Told:
+    """What those pages are made from.
+
+    `home` is the first page of the national site as Markdown; `own` when the municipality itself makes the site.
+    """
+
+    site: Site
+    sources: Sources
+    home: str
+    own: bool
 
 
-def _municipality(site: Site, sources: Sources) -> Mapping[str, str]:
-    place = site.municipality
-    page = municipality_page(place, site.country, sources.words, site.templates)
-    page = localised(page.replace("](index.md)", f"]({LIST})"), "")
-    return {f"gemeenten/{place.slug}.md": page}
+SiteTexts = Callable[[Told], Mapping[str, str]]
+
+
+def _ours(told: Told) -> Mapping[str, str]:
+    return site_pages(told.site, told.home, told.sources.words, told.own)
+
+
+def _written(told: Told) -> Mapping[str, str]:
+    """Return the pages that the municipality wrote itself."""
+    return {
+        f"{FOLDER}/{page.slug}.md": "\n\n".join(
+            [
+                front_matter(title=page.title, description=page.description, menu=page.menu or ""),
+                page.text,
+            ]
+        )
+        for page in told.site.pages
+    }
 
 
 # What stands later may make a page of before anew: a page is known by its path.
-TEXTS: tuple[SiteTexts, ...] = (_municipality,)
+TEXTS: tuple[SiteTexts, ...] = (_ours, _written)
 
 
-def texts_of(site: Site, sources: Sources) -> dict[str, str]:
+def texts_of(told: Told) -> dict[str, str]:
     """Return all pages of a municipality's site that other sites have not, or not so."""
-    return {path: text for make in TEXTS for path, text in make(site, sources).items()}
+    return {path: text for make in TEXTS for path, text in make(told).items()}
 
 
-def group_of(site: Site, sources: Sources) -> str:
+def group_of(told: Told) -> str:
     """Return the name that these pages have together in the navigation."""
-    return sources.words.filled("site.here", name=site.municipality.name)
+    words = told.sources.words
+    return words.filled("own_site.way.title", at=at_place(told.site.municipality.name, words))

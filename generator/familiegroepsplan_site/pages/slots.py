@@ -7,10 +7,13 @@ Which function fills which slot is in `fillers`.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 
 # Characters for private use: nobody types them, and neither Markdown, Jinja nor HTML touches them.
 START, END = "\ue000", "\ue001"
 MARK = re.compile(f"{START}([a-z_]+){END}")
+TITLE = re.compile(f"<title>(.*?)(?: - {START}[a-z]+{END})?</title>", re.DOTALL)
+DESCRIPTION = re.compile('<meta name="description" content="([^"]*)">')
 
 LOST = "404.html"  # the page for addresses that lead nowhere
 PLAN = "plan/index.html"
@@ -35,11 +38,16 @@ SLOTS = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Spot:
-    """Where a page stands: its file in the site, and the ways from it to the start of the site and to assets."""
+    """Where a page stands: its file in the site, and the ways from it to the start of the site and to assets.
+
+    Its title and description are text.
+    """
 
     path: str
     root: str
     assets: str
+    title: str
+    description: str
 
     @property
     def url(self) -> str:
@@ -72,6 +80,12 @@ def filled(page: str, values: Mapping[str, str]) -> str:
 def emptied(page: str) -> str:
     """Return the page with nothing in its slots."""
     return MARK.sub("", page)
+
+
+def described(page: str) -> tuple[str, str]:
+    """Return the title of a page without the name of its site, and its description."""
+    title, description = TITLE.search(page), DESCRIPTION.search(page)
+    return unescape(title[1]) if title else "", unescape(description[1]) if description else ""
 
 
 def root_of(path: str) -> str:

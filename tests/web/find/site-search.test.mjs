@@ -5,7 +5,7 @@ import { stemmer } from '@orama/stemmers/dutch'
 import MiniSearch from 'minisearch'
 
 import { partsOf, rootOf, wordsIn } from '../../../builder/web/find/dutch.mjs'
-import { makeSiteSearch } from '../../../builder/web/find/site-search.mjs'
+import { makeSiteSearch, together } from '../../../builder/web/find/site-search.mjs'
 
 const page = (/** @type {string} */ url, /** @type {string} */ title, /** @type {string} */ text = '') => ({
   url,
@@ -84,4 +84,14 @@ test('a municipality is found by its whole name and by nothing that looks like i
 test('nothing typed and nothing found give nothing', () => {
   assert.deepEqual(urls(' - '), [])
   assert.deepEqual(urls('xylofoon'), [])
+})
+
+test('a page that a site has of its own comes instead of the one that all sites have', () => {
+  const own = { pages: [page('geld/', 'Geld in Amstelveen')], places: [] }
+  const { pages, places } = together(data.pages, own)
+  assert.deepEqual(
+    pages.map(({ title }) => title),
+    ['Geld in Amstelveen', ...data.pages.slice(1).map(({ title }) => title)],
+  )
+  assert.deepEqual(places, [])
 })

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { initExit } from '../../../builder/web/safety/exit.mjs'
 
 const AWAY = 'https://www.knmi.nl/'
-const SITE = new URL('../../../', new URL('../../../builder/web/safety/exit.mjs', import.meta.url)).href
+const SITE = 'https://example.nl/gezin/'
 
 /** As much of a page as the way out touches; `did` is what it did, in order. */
 function fakePage({ navigation, stored = {} } = {}) {
@@ -22,7 +22,8 @@ function fakePage({ navigation, stored = {} } = {}) {
       removeItem: (key) => store.delete(key),
     },
     document: {
-      documentElement: { style: {} },
+      baseURI: `${SITE}plan/`,
+      documentElement: { style: {}, dataset: { root: '../' } },
       forms: [{ reset: () => did.push('forgot') }],
       createElement: () => ({}),
       head: { append: ({ name, content }) => did.push(`${name}: ${content}`) },
