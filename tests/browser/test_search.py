@@ -13,13 +13,14 @@ QUERIES: list[tuple[str, list[str]]] = json.loads(
 # What the page itself does with the built files, without its pause while someone types.
 SEARCH = """async (queries) => {
   const folder = new URL('../assets/', location.href)
-  const [{ makeSiteSearch }, { default: MiniSearch }, { stemmer }, response] = await Promise.all([
+  const [{ makeSiteSearch, together }, { default: MiniSearch }, { stemmer }, shared, own] = await Promise.all([
     import(new URL('builder/find/site-search.mjs', folder).href),
     import(new URL('zoeken/minisearch.js', folder).href),
     import(new URL('zoeken/dutch-stemmer.js', folder).href),
-    fetch(new URL('zoeken/pages.json', folder)),
+    fetch(new URL('zoeken/pages.json', folder)).then((response) => response.json()),
+    fetch(new URL('zoeken/eigen.json', folder)).then((response) => response.json()),
   ])
-  const find = makeSiteSearch(await response.json(), MiniSearch, stemmer)
+  const find = makeSiteSearch({ ...shared, ...together(shared.pages, own) }, MiniSearch, stemmer)
   return queries.map((query) => find(query).slice(0, 3).map(({ url }) => url))
 }"""
 

@@ -22,6 +22,8 @@ from familiegroepsplan_site.pages.slots import (
 from familiegroepsplan_site.publish.assets import copy_schema
 from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.publish import OWN, Layout, bundle_address, part_address, write, write_page
+from familiegroepsplan_site.publish.security_txt import ADDRESS as SECURITY
+from familiegroepsplan_site.publish.security_txt import security_txt
 from familiegroepsplan_site.publish.site_search import write_own_search
 from familiegroepsplan_site.publish.take_along import write_letters
 from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
@@ -67,12 +69,14 @@ class Stamp:
         own_texts = {page.path: emptied(page.html) for page in own}
         write_own_search(basis.sources, own_texts, site is None, out / OWN)
         copy_schema(basis.project, out)
+        if site and (told := security_txt(site, basis.today)):
+            write(out / SECURITY, told)
         templates = site.templates if site else basis.sources.own_templates
         write_own_forms(texts, templates, basis.today, out)
         return write_letters(basis.project, texts, basis.today, out)
 
     def _own_pages(self, site: Site) -> tuple[SitePage, ...]:
-        told = Told(site=site, sources=self.stock.basis.sources, home=self._home, own=self.stock.basis.own)
+        told = Told(site=site, sources=self.stock.basis.sources, home=self._home)
         return self._maker.make(texts_of(told), group_of(told))
 
     def _pages(self, own: tuple[SitePage, ...], plan: str) -> Iterator[tuple[str, str]]:

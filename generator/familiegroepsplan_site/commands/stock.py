@@ -28,17 +28,13 @@ NEUTRAL = '{"own":{}}'  # the part of a site that says nothing of its own
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Basis:
-    """What a stock is made from; `municipal` tells the sites of municipalities from the national one.
-
-    `own` when a municipality itself makes its site, and not a host for all of them.
-    """
+    """What a stock is made from; `municipal` tells the sites of municipalities from the national one."""
 
     project: Project
     sources: Sources
     runtime: Runtime
     today: date
     municipal: bool
-    own: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

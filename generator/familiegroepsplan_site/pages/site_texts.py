@@ -13,22 +13,18 @@ from familiegroepsplan_site.sources.site import Site
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Told:
-    """What those pages are made from.
-
-    `home` is the first page of the national site as Markdown; `own` when the municipality itself makes the site.
-    """
+    """What those pages are made from; `home` is the first page of the national site as Markdown."""
 
     site: Site
     sources: Sources
     home: str
-    own: bool
 
 
 SiteTexts = Callable[[Told], Mapping[str, str]]
 
 
 def _ours(told: Told) -> Mapping[str, str]:
-    return site_pages(told.site, told.home, told.sources.words, told.own)
+    return site_pages(told.site, told.home, told.sources.words)
 
 
 def _written(told: Told) -> Mapping[str, str]:
