@@ -1,0 +1,92 @@
+"""The pages that a municipality writes itself: facts by key, safe HTML, and all that is wrong in one run."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+from familiegroepsplan_site.sources.own_page import OwnPage
+from familiegroepsplan_site.sources.own_site import read_own_site
+from familiegroepsplan_site.sources.project import checkout
+from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.report import report
+from familiegroepsplan_site.sources.site_folder import site_folder
+
+TODAY = date(2026, 11, 25)
+Pages = Callable[[Mapping[str, str]], tuple[tuple[OwnPage, ...], str]]
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    """Read all that the real files say."""
+    return read_sources(checkout(), TODAY)
+
+
+@pytest.fixture
+def pages_of(tmp_path: Path, reading: Reading) -> Pages:
+    """Return what reads these files of a folder `paginas`: the pages, and the report of what is wrong."""
+
+    def read(files: Mapping[str, str]) -> tuple[tuple[OwnPage, ...], str]:
+        (tmp_path / "paginas").mkdir()
+        place = (checkout().municipalities / "texel.yaml").read_text(encoding="utf-8")
+        (tmp_path / "gemeente.yaml").write_text(place, encoding="utf-8")
+        for name, text in files.items():
+            (tmp_path / "paginas" / name).write_text(text, encoding="utf-8")
+        site, faults = read_own_site(site_folder(tmp_path), reading, TODAY)
+        return (site.pages if site else ()), (report(faults, reading.words) if faults else "")
+
+    return read
+
+
+def test_a_page_says_in_its_head_where_its_name_stands(pages_of: Pages) -> None:
+    """In the menu, in the footer, or nowhere: then only links lead there."""
+    page = "---\ntitel: Ouderavond\nbeschrijving: Wanneer zij is.\nmenu: Avond\nvoettekst: Ouderavond\n---\nHoi.\n"
+
+    assert pages_of({"ouderavond.md": page, "kort.md": "# Kort\n\nEen zin.\n"}) == (
+        (
+            OwnPage(
+                file="paginas/kort.md",
+                slug="kort",
+                title="Kort",
+                description="Een zin.",
+                menu=None,
+                footer=None,
+                text="# Kort\n\nEen zin.\n",
+            ),
+            OwnPage(
+                file="paginas/ouderavond.md",
+                slug="ouderavond",
+                title="Ouderavond",
+                description="Wanneer zij is.",
+                menu="Avond",
+                footer="Ouderavond",
+                text="# Ouderavond\n\nHoi.\n",
+            ),
+        ),
+        "",
+    )
+
+
+def test_all_that_is_wrong_with_a_page_is_told_with_its_line(pages_of: Pages) -> None:
+    """In the head, the references, the HTML and what Markdown makes of it."""
+    page = (
+        "---\nmenuu: A\n---\n\n# A\n\n[[feit:telefoon-111]]\n\n<script>alert(1)</script>\n\n{{ a }}\n\n"
+        "[klik](javascript:alert(1))\n"
+    )
+
+    assert (
+        pages_of({"a.md": page})[1]
+        == """\
+paginas/a.md:2  menuu
+  Onbekende sleutel. Bedoelt u 'menu'? Bekend zijn: beschrijving, menu, titel, voettekst.
+paginas/a.md:7  [[feit:telefoon-111]]
+  Deze sleutel staat niet in gemeenten/nederland.yaml. Bedoelt u 'telefoon-113'?
+paginas/a.md:9
+  Dit kan niet op een bladzijde: <script>. Gebruik gewone Markdown, of tags als div, ul en table.
+paginas/a.md:11
+  In de tekst staat '{{'. Dat is code voor een sjabloon. Haal het weg.
+paginas/a.md:13
+  Dit adres kan niet: javascript:alert(1). Gebruik een adres met https://, mailto: of tel:, of een bladzijde van \
+deze site.
+5 problemen in 1 bestand. Er is niets gebouwd."""
+    )
