@@ -3,6 +3,7 @@
 Every text that a family types ends in a token of its own, so that the order of tokens is the order of answers.
 """
 
+import itertools
 import os
 import re
 import zipfile
@@ -17,7 +18,7 @@ from core.plans import plan_files
 from documents.circles import plan_of
 from documents.engine import pdf_of
 from familiegroepsplan import api
-from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.model.bundle import Bundle, Question
 from hypothesis import HealthCheck, given, settings
 
 TODAY = date(2026, 11, 23)
@@ -31,6 +32,7 @@ BESIDE = re.compile(
     re.DOTALL,
 )
 BODIES = {"docx": "word/document.xml", "odt": "content.xml"}
+ALL_MARKS = ["unknown", "discuss", "private"]
 LONG_TEXT = "Een afspraak waar wij lang over praatten, met wie wat doet en wanneer. " * 3
 
 
@@ -128,6 +130,38 @@ EXTREME = {
     "emoji": _said("😀 👩‍👩‍👧 ❤️ 👍🏽 🇳🇱"),
     "soft hyphens": _said("af\u00adspra\u00adken\u00ad \u00ad"),
 }
+
+
+def with_everything(bundle: Bundle) -> dict[str, Any]:
+    """Return a plan in which each question has an answer and all marks, and each section a name of its own."""
+    ids = ["person-0", "person-1", "person-2"]
+    made = itertools.count()
+
+    def value(question: Question) -> Any:
+        if question.type in ("people", "signatures"):
+            return ids
+        if question.type == "choice":
+            return question.options[0]
+        if question.type == "date":
+            return "2027-02-01"
+        if question.type == "list":
+            return [item(question, id_ if question.id == "people" else f"{question.id}-{id_}") for id_ in ids]
+        return f"Onze woorden zq{next(made)}qz"
+
+    def item(question: Question, id_: str) -> dict[str, Any]:
+        fields = {field.id: value(field) for field in question.fields}
+        return {"id": id_, **fields, "marks": dict.fromkeys(fields, ALL_MARKS)}
+
+    file = _plan({part.id: {one.id: value(one) for one in part.questions} for part in bundle.sections})
+    file["plan"]["round"] = 2
+    file["plan"]["marks"] = {part.id: {one.id: ALL_MARKS for one in part.questions} for part in bundle.sections}
+    file["plan"]["sections"] = {part.id: {"title": f"Deel zq{next(made)}qz"} for part in bundle.sections}
+    return file
+
+
+def test_a_plan_with_everything_keeps_both_laws(bundle: Bundle) -> None:
+    """Each question, each field, each mark."""
+    keeps_both_laws(bundle, with_everything(bundle))
 
 
 @pytest.mark.parametrize("name", EXTREME)
