@@ -111,6 +111,11 @@ class Project:
         return self.root / "build" / "runtime"
 
     @property
+    def letters(self) -> tuple[Path, ...]:
+        """The fonts of the PDF, for words in drawings; none when the runtime is not made."""
+        return tuple(sorted(self.runtime.glob("*/NotoSans_*.ttf")))
+
+    @property
     def written(self) -> tuple[Path, ...]:
         """All files and folders that people write and a build reads."""
         made_of = (self.words.parent, self.questions, self.example, self.municipalities, self.docs)

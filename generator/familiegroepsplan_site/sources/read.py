@@ -116,6 +116,7 @@ def read_sources(project: Project, today: date) -> Reading:
         sections=chapters(questions),
         templates=own_templates,
         words=all_words,
+        letters=project.letters,
     )
     sites, more = read_sites(project.root, municipalities, around)
     if more:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from familiegroepsplan_site.sources.accessibility import Accessibility
+from familiegroepsplan_site.sources.brand import Brand
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.facts import Data, Municipality
 from familiegroepsplan_site.sources.own_page import OwnPage
@@ -18,7 +19,6 @@ from familiegroepsplan_site.sources.site_parts import (
     Privacy,
     SectionWords,
     Security,
-    Style,
 )
 from familiegroepsplan_site.sources.words import Words
 
@@ -33,7 +33,7 @@ class Site:
     """All that a municipality's site has; None or empty when nobody told it.
 
     `self_made` when the municipality itself makes it, in a folder of its own; else someone made it for all.
-    `folder` is where the files that `style` names lie. `address` is where the site will
+    `folder` is where the files that the YAML names lie. `address` is where the site will
     stand, with a slash at its end. `shared` has the keys of the YAML that the region told, not the municipality.
     `model` names the plan of the region that this municipality uses, `local` what it fills in there.
     """
@@ -45,7 +45,7 @@ class Site:
     owner: str
     name: str
     address: str | None
-    style: Style | None
+    brand: Brand
     contacts: tuple[Desk, ...]
     asking: Asking | None
     support: tuple[Desk, ...]
@@ -74,6 +74,7 @@ class Surroundings:
     sections: Mapping[str, str]
     templates: tuple[OwnTemplate, ...]
     words: Words
+    letters: tuple[Path, ...]
 
 
 def with_own_source(data: Data, owner: str) -> dict[str, Any]:
@@ -100,7 +101,9 @@ def _own(value: Any, own: Data) -> Any:
     return [_own(one, own) for one in value] if isinstance(value, list) else value
 
 
-def make_site(data: Data, around: Surroundings, folder: Path, pages: Iterable[OwnPage] = ()) -> Site:
+def make_site(
+    data: Data, around: Surroundings, folder: Path, pages: Iterable[OwnPage] = (), brand: Brand | None = None
+) -> Site:
     """Return the site of the municipality with this data."""
     words = around.words
     owner = words.filled("own_site.owner", name=data["naam"])
@@ -120,7 +123,7 @@ def make_site(data: Data, around: Surroundings, folder: Path, pages: Iterable[Ow
         owner=owner,
         name=site.get("naam", words.filled("own_site.name", name=place.name)),
         address=f"{address.rstrip('/')}/" if address else None,
-        style=Style.from_dict(own["huisstijl"]) if "huisstijl" in own else None,
+        brand=brand or Brand(),
         contacts=_desks(found, "contact"),
         asking=Asking.from_dict(found["aanvragen"]) if "aanvragen" in found else None,
         support=_desks(found, "ondersteuning"),

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from familiegroepsplan_site.sources.brand import read_brand
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_page import FOLDER, read_own_pages
 from familiegroepsplan_site.sources.site import Site, Surroundings, make_site
 from familiegroepsplan_site.sources.site_folder import MUNICIPALITY
+from familiegroepsplan_site.sources.site_parts import Style
 from familiegroepsplan_site.sources.yaml_file import YamlFile
 
 
@@ -23,8 +25,13 @@ def read_sites(root: Path, files: Iterable[YamlFile], around: Surroundings) -> t
         shown = folder.relative_to(root).as_posix()
         pages, more = read_own_pages(folder, shown, file, around.country, around.words)
         faults += more
-        if not more:
-            sites[file.data["slug"]] = make_site(file.data, around, path.parent, pages)
+        style = Style.from_dict(file.data["huisstijl"]) if "huisstijl" in file.data else None
+        owner = around.words.filled("own_site.owner", name=file.data["naam"])
+        brand = read_brand(style, owner, path.parent, file, around.letters)
+        if isinstance(brand, list):
+            faults += brand
+        elif not more:
+            sites[file.data["slug"]] = make_site(file.data, around, path.parent, pages, brand)
     return sites, faults
 
 

@@ -115,7 +115,7 @@ class _Work:
     def button(self, main: Given) -> None:
         """Choose what a button is filled with, as given, and words that can be read on it."""
         fill, own = main.colour, self.given.get("on-act")
-        choices = [own.colour if own else WHITE, WHITE, self.colours["ink"]]
+        choices = [own.colour if own else WHITE, WHITE, self.colours["ink"], INK]
         words = next((one for one in choices if passes(one, {fill: TEXT})), None)
         on_act = Pair(front="on-act", back="act", least=TEXT)
         if words is None:  # too light for white and too dark for ink
