@@ -72,7 +72,6 @@ def _build(project: Project, folder: SiteFolder, today: date) -> Built:
                 runtime=runtime,
                 today=today,
                 municipal=site is not None,
-                own=True,
             )
             stock = make_stock(basis, folder.workshop)
             faults = _write(stock, site, place / "site")
