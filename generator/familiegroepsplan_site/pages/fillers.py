@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.pages.site_home import WAY
 from familiegroepsplan_site.pages.site_page import SitePage
 from familiegroepsplan_site.pages.slots import PLAN, Spot
@@ -63,7 +64,10 @@ def _footer(filling: Filling, spot: Spot) -> str:
 
 
 def _about(filling: Filling, _spot: Spot) -> str:
-    return f"<p>{escape(filling.sources.words['site.footer.about'])}</p>"
+    """Return what one can do here, and who makes the site: its name does not say that."""
+    words = filling.sources.words
+    told = [words["site.footer.about"]] + ([sender(filling.site, words)] if filling.site else [])
+    return "".join(f"<p>{escape(text)}</p>" for text in told)
 
 
 def _here(filling: Filling, spot: Spot) -> str:

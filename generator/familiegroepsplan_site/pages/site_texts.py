@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from familiegroepsplan_site.pages.fact_text import with_facts
 from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.site_pages import site_pages
 from familiegroepsplan_site.sources.own_page import FOLDER
@@ -28,16 +29,15 @@ def _ours(told: Told) -> Mapping[str, str]:
 
 
 def _written(told: Told) -> Mapping[str, str]:
-    """Return the pages that the municipality wrote itself."""
-    return {
-        f"{FOLDER}/{page.slug}.md": "\n\n".join(
-            [
-                front_matter(title=page.title, description=page.description, menu=page.menu or ""),
-                page.text,
-            ]
+    """Return the pages that the municipality wrote itself, with the facts that they name."""
+    pages = {}
+    for page in told.site.pages:
+        path = f"{FOLDER}/{page.slug}.md"
+        head = front_matter(
+            title=page.title, description=page.description, menu=page.menu or "", footer=page.footer or ""
         )
-        for page in told.site.pages
-    }
+        pages[path] = with_facts(f"{head}\n\n{page.text}", path, told.sources.country, told.sources.words)
+    return pages
 
 
 # What stands later may make a page of before anew: a page is known by its path.
