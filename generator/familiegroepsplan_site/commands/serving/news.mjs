@@ -1,7 +1,7 @@
 /** Shows each new build at once, and what keeps one from being made. Only `serve` adds it to a page; no site has it. */
 
 const LOOK = `
-  [data-news] { position: sticky; inset-block-start: 0; z-index: 9; max-block-size: 60vh; overflow: auto; padding: 1rem;
+  [data-news] { position: fixed; inset: 0 0 auto; z-index: 9999; max-block-size: 60vh; overflow: auto; padding: 1rem;
     border-block-end: 4px solid #b00020; background: #fff; color: #1a1a1a; font: 1rem/1.5 system-ui, sans-serif; }
   [data-news] h2 { margin: 0 0 0.5rem; font-size: 1.25rem; }
   [data-news] pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: 0.9375rem/1.5 ui-monospace, monospace; }
