@@ -38,6 +38,7 @@ def test_a_build_with_mistakes_tells_them_and_ends_with_1(small_project: Project
     [
         (["--help"], None, "  serve  Laat de site zien op deze computer, en elke wijziging meteen.\n"),
         (["--taal", "en", "--help"], None, "  serve  Show the site on this computer, and each change at once.\n"),
+        (["serve", "--help", "--taal=en"], None, "  DIR         A folder that is there.\n"),
         (["serve", "--help"], "en", "  --poort     A number from 0 up to 65535. Without it: 8000.\n"),
     ],
 )

@@ -5,6 +5,7 @@ The help of a command is `editor.help.<command>`, that of an option or argument 
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import click
@@ -51,10 +52,11 @@ class SpokenGroup(Spoken, click.Group):
         with formatter.section(words["editor.help.commands_title"]):
             formatter.write_dl(rows)
 
-    def main(self, *args: Any, **named: Any) -> NoReturn:
+    def main(self, args: Sequence[str] | None = None, *more: Any, **named: Any) -> NoReturn:
         """Run a command to its end, and tell in our words what could not be understood."""
+        typed = language_first(sys.argv[1:] if args is None else args)
         try:
-            code = super().main(*args, **{**named, "standalone_mode": False})
+            code = super().main(typed, *more, **{**named, "standalone_mode": False})
         except click.UsageError as error:
             click.echo(misunderstood(error), err=True)
             code = MISUSED
@@ -64,6 +66,17 @@ class SpokenGroup(Spoken, click.Group):
         except click.Abort:
             code = 1
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def language_first(typed: Sequence[str]) -> list[str]:
+    """Return what was typed with the language before the command: it holds for all, wherever it stands."""
+    rest, language = list(typed), []
+    for at, word in enumerate(rest):
+        if word == "--taal" or word.startswith("--taal="):
+            language = rest[at : at + (2 if word == "--taal" else 1)]
+            del rest[at : at + len(language)]
+            break
+    return language + rest
 
 
 def misunderstood(error: click.UsageError) -> str:
