@@ -245,6 +245,8 @@ gemeenten/uithoorn.yaml:3
     provincie: Noord-Holland
              ^
 languages/nl.yaml:1
+  Staat er: niets        Verwacht: de sleutel 'data', met een blok met sleutels
+languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'dates', met een blok met sleutels
 languages/nl.yaml:1
   Staat er: niets        Verwacht: de sleutel 'document', met een blok met sleutels
@@ -290,7 +292,7 @@ languages/zoekwoorden.yaml:1  schulden
   Staat er: een lijst        Verwacht: de woorden van de site die erbij horen, met spaties ertussen
 mkdocs.yml:1
   Staat er: niets        Verwacht: de sleutel 'nav', met een lijst van bladzijden
-76 problemen in 17 bestanden. Er is niets gebouwd.
+77 problemen in 17 bestanden. Er is niets gebouwd.
 """  # noqa: E501 - the lines of a file or report, as they are
 
 

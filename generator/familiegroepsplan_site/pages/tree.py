@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from familiegroepsplan_site.pages.data_page import DATA_PAGE, data_page
 from familiegroepsplan_site.pages.fact_text import SOURCES_PAGE, with_facts
 from familiegroepsplan_site.pages.municipality_list import municipality_list
 from familiegroepsplan_site.pages.municipality_page import municipality_page
@@ -22,7 +23,7 @@ AFTER = "wie-helpt-u.md"
 FRAME_WORDS = ("site.", "dates.")  # what the templates of the pages ask for
 SOURCES_AFTER = "niemand-kijkt-mee.md"
 PLAN_AFTER = "zo-maakt-u-een-plan.md"
-ADDED = {AFTER: [LIST], SOURCES_AFTER: [SOURCES_PAGE], PLAN_AFTER: [EXAMPLE_PAGE, LETTERS_PAGE]}
+ADDED = {AFTER: [LIST], SOURCES_AFTER: [SOURCES_PAGE, DATA_PAGE], PLAN_AFTER: [EXAMPLE_PAGE, LETTERS_PAGE]}
 
 
 def write_tree(project: Project, sources: Sources, municipal: bool, made: Mapping[str, str], folder: Path) -> Path:
@@ -42,6 +43,7 @@ def write_tree(project: Project, sources: Sources, municipal: bool, made: Mappin
     _write(docs / SOURCES_PAGE, sources_page(sources.country, places, sources.words))
     if not municipal:
         _write(docs / LIST, municipality_list(places, sources.words))
+        _write(docs / DATA_PAGE, data_page(sources.country, sources.words))
     for place in places:
         page = municipality_page(sources.sites[place.slug], sources.words)
         _write(docs / "gemeenten" / f"{place.slug}.md", page)

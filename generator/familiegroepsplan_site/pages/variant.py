@@ -8,7 +8,7 @@ from familiegroepsplan_site.pages.slots import mark
 
 LIST = "gemeenten/index.md"
 # What is about all municipalities together, or written for who works there.
-NATIONAL = frozenset({"voor-gemeenten.md", "voor-gemeenten-voorbeelden.md", "onderzoek.md", LIST})
+NATIONAL = frozenset({"voor-gemeenten.md", "voor-gemeenten-voorbeelden.md", "onderzoek.md", LIST, "data.md"})
 LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s#:]+\.md)(?:#[^)\s]*)?\)(?:\{[^}\n]*\})?")
 LIST_LINK = re.compile(r'<a((?: class="[^"]*")?) href="(?:\.\./)*gemeenten/[^"]*">(.*?)</a>')
 

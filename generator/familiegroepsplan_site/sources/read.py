@@ -41,6 +41,7 @@ class Sources:
     identifiers: Mapping[str, Identifiers]
     nav: tuple[Any, ...]
     base: str
+    address: str | None
     search_words: Mapping[str, str]
     language: Mapping[str, Any]
     own_templates: tuple[OwnTemplate, ...]
@@ -99,7 +100,7 @@ def read_sources(project: Project, today: date) -> Reading:
     faults += more + check_pages(project, editor, nation)
     if words and nation:
         faults += check_words(words, nation)
-    nav, base, more = _shape(project)
+    nav, address, more = _shape(project)
     faults += more
 
     if faults or not words or not nation or not search_words or not language:
@@ -129,7 +130,8 @@ def read_sources(project: Project, today: date) -> Reading:
         postcodes=postcodes,
         identifiers=identifiers,
         nav=nav,
-        base=base,
+        base=urlsplit(address or "/").path,
+        address=address,
         search_words=search_words.data,
         language=language.data,
         own_templates=own_templates,
@@ -176,15 +178,16 @@ def _folder(
     return files, faults
 
 
-def _shape(project: Project) -> tuple[tuple[Any, ...], str, list[Fault]]:
-    """Return the order of the hand-written pages, and the path of the site on its host.
+def _shape(project: Project) -> tuple[tuple[Any, ...], str | None, list[Fault]]:
+    """Return the order of the hand-written pages, and the address of the national site, with a slash at its end.
 
     What else `mkdocs.yml` says is for MkDocs to judge.
     """
     file, faults = read_yaml(project.mkdocs, project.name_of(project.mkdocs))
     if file is None:
-        return (), "/", faults
+        return (), None, faults
     data = file.data if isinstance(file.data, dict) else {}
-    base = urlsplit(str(data.get("site_url") or "/")).path.rstrip("/") + "/"
+    given = data.get("site_url")
+    address = f"{str(given).rstrip('/')}/" if given else None
     nav = data.get("nav")
-    return (tuple(nav), base, []) if isinstance(nav, list) else ((), base, [file.fault((), "nav.missing")])
+    return (tuple(nav), address, []) if isinstance(nav, list) else ((), address, [file.fault((), "nav.missing")])

@@ -1,0 +1,53 @@
+"""Gathers what machines are told of a site, and of each municipality, from what editors wrote."""
+
+from collections.abc import Iterable
+
+from familiegroepsplan_site.open_data.described import DescribedSite, Owner
+from familiegroepsplan_site.open_data.facts import public_facts
+from familiegroepsplan_site.open_data.tables import PublicMunicipality
+from familiegroepsplan_site.sources.read import Sources
+from familiegroepsplan_site.sources.site import Site
+
+
+def described_site(site: Site | None, sources: Sources) -> DescribedSite:
+    """Return the site of this municipality, or the national one, as machines know it."""
+    words = sources.words
+    told = [site] if site else sources.sites.values()
+    days = [document.source.seen for document in sources.country.documents]
+    days += [fact.source.seen for one in told for fact in published(one, sources).facts]
+    return DescribedSite(
+        name=site.name if site else words["site.name"],
+        service=words["data.service"],
+        language=site.languages[0] if site else "nl",
+        address=site.address if site else sources.address,
+        # The last day on which somebody looked at what is told here; so the same sources make the same site.
+        changed=max(days),
+        owner=owner(site, sources) if site else None,
+    )
+
+
+def owner(site: Site, sources: Sources) -> Owner:
+    """Return the municipality; how to reach it only when a source tells that."""
+    place = site.municipality
+    desk = next((one for one in site.contacts if one.source and (one.phone or one.email)), None)
+    return Owner(
+        name=place.name,
+        title=site.owner,
+        website=place.website.url if place.website else None,
+        telephone=desk.phone if desk else None,
+        email=desk.email if desk else None,
+        names=sources.identifiers.get(place.code),
+    )
+
+
+def published(site: Site, sources: Sources) -> PublicMunicipality:
+    """Return the municipality of a site with all that is published about it."""
+    place = site.municipality
+    listed = next((one for one in sources.municipalities if one.code == place.code), None)
+    facts = public_facts(site, listed, sources.identifiers.get(place.code))
+    return PublicMunicipality(code=place.code, slug=place.slug, name=place.name, facts=facts)
+
+
+def all_published(site: Site | None, sources: Sources) -> Iterable[PublicMunicipality]:
+    """Return what the tables of this site hold: its own municipality, or every one."""
+    return [published(one, sources) for one in ([site] if site else sources.sites.values())]

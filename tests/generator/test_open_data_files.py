@@ -1,0 +1,102 @@
+"""Which files for machines a site gets: all that it can, and nothing that needs an address nobody told."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from familiegroepsplan_site.open_data.gather import described_site
+from familiegroepsplan_site.publish.open_data import COLOURS, Look, write_open_data
+from familiegroepsplan_site.sources.read import Sources
+from lxml import etree
+from real_form import ROOT, real_sources
+
+LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+TABLES = ["data/gemeenten.csv", "data/gemeenten.json", "data/gemeenten.schema.json"]
+
+
+@pytest.fixture
+def sources() -> Sources:
+    """Return all that editors wrote."""
+    return real_sources()
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Return a site of two pages, and one for lost addresses."""
+    for name in ("index.html", "uw-recht/index.html", "404.html"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("<h1>Plan</h1>", encoding="utf-8")
+    return tmp_path
+
+
+def written(out: Path) -> list[str]:
+    """Return the files that are no pages."""
+    files = (path for path in out.rglob("*") if path.is_file() and path.suffix != ".html")
+    return sorted(path.relative_to(out).as_posix() for path in files)
+
+
+def test_a_site_without_an_address_has_the_tables_and_a_manifest(out: Path, sources: Sources) -> None:
+    """A map, a catalogue and a canonical address are made of addresses."""
+    write_open_data(sources.sites["amstelveen"], sources, out, Look())
+
+    assert written(out) == [*TABLES, "manifest.webmanifest"]
+
+
+def test_a_municipality_with_an_address_in_a_folder_has_a_map_and_a_catalogue(out: Path, sources: Sources) -> None:
+    """But no robots.txt: that is read only at the root of a host."""
+    site = replace(sources.sites["amstelveen"], address="https://www.amstelveen.nl/plan/")
+
+    write_open_data(site, sources, out, Look())
+
+    assert written(out) == [*TABLES, "data/samenwerkende-catalogi.xml", "manifest.webmanifest", "sitemap.xml"]
+    map_of_site = etree.parse(out / "sitemap.xml")
+    assert [one.text for one in map_of_site.iter(LOC)] == [
+        "https://www.amstelveen.nl/plan/",
+        "https://www.amstelveen.nl/plan/uw-recht/",
+    ]
+    norm = etree.XMLSchema(etree.parse(ROOT / "tests/cases/sc-4.0.xsd"))
+    assert norm.validate(etree.parse(out / "data/samenwerkende-catalogi.xml")), norm.error_log
+
+
+def test_every_municipality_makes_a_catalogue_that_is_good(out: Path, sources: Sources) -> None:
+    """Whatever its name is: an apostrophe, brackets or a letter with a hat."""
+    norm = etree.XMLSchema(etree.parse(ROOT / "tests/cases/sc-4.0.xsd"))
+    for slug in ("den-haag", "bergen-l", "sudwest-fryslan", "s-hertogenbosch", "voorne-aan-zee"):
+        site = replace(sources.sites[slug], address=f"https://{slug}.example/")
+        write_open_data(site, sources, out, Look())
+        assert norm.validate(etree.parse(out / "data/samenwerkende-catalogi.xml")), norm.error_log
+        assert (out / "robots.txt").read_text("utf-8").endswith(f"https://{slug}.example/sitemap.xml\n")
+
+
+def test_the_national_site_has_no_catalogue(out: Path, sources: Sources) -> None:
+    """It gives no products: municipalities do."""
+    write_open_data(None, replace(sources, address="https://plan.example/"), out, Look())
+
+    assert written(out) == [*TABLES, "manifest.webmanifest", "robots.txt", "sitemap.xml"]
+    assert len(json.loads((out / "data/gemeenten.json").read_text("utf-8"))["gemeenten"]) == 342
+
+
+def test_a_municipality_publishes_only_what_is_about_itself(out: Path, sources: Sources) -> None:
+    """The rest is on the national site."""
+    write_open_data(sources.sites["amstelveen"], sources, out, Look())
+
+    data = json.loads((out / "data/gemeenten.json").read_text("utf-8"))
+    assert [place["naam"] for place in data["gemeenten"]] == ["Amstelveen"]
+    manifest = json.loads((out / "manifest.webmanifest").read_text("utf-8"))
+    assert (manifest["name"], manifest["short_name"]) == ("Familiegroepsplan Amstelveen", "Ons plan")
+
+
+def test_the_day_of_a_site_is_the_last_on_which_somebody_looked_at_its_sources(sources: Sources) -> None:
+    """So that the same sources make the same site on any day."""
+    assert described_site(None, sources).changed.isoformat() == "2026-11-21"
+
+
+def test_the_colours_of_the_manifest_are_those_of_the_site() -> None:
+    """They stand in base.css too, where a browser cannot take them from."""
+    css = (ROOT / "site_templates/theme/assets/styles/base.css").read_text("utf-8")
+    found = [re.search(rf"--{name}: (#[0-9a-f]+);", css) for name in ("act", "paper")]
+
+    assert tuple(one[1] for one in found if one) == COLOURS
