@@ -4,8 +4,8 @@ from html import escape
 
 from familiegroepsplan_site.open_data.facts import LISTED, OLD, SEEN
 from familiegroepsplan_site.open_data.tables import CSV, JSON, LICENCE, SCHEMA
+from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.markdown_text import escaped
-from familiegroepsplan_site.pages.municipality_page import front_matter
 from familiegroepsplan_site.pages.source_line import seen_line
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.words import Words
