@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from familiegroepsplan_site.open_data.gather import described_site
-from familiegroepsplan_site.publish.open_data import COLOURS, Look, write_open_data
+from familiegroepsplan_site.publish.open_data import COLOURS, OpenData, write_open_data
 from familiegroepsplan_site.sources.read import Sources
+from familiegroepsplan_site.sources.site import Site
 from lxml import etree
 from real_form import ROOT, real_sources
 
@@ -22,71 +23,71 @@ def sources() -> Sources:
     return real_sources()
 
 
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    """Return a site of two pages, and one for lost addresses."""
-    for name in ("index.html", "uw-recht/index.html", "404.html"):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("<h1>Plan</h1>", encoding="utf-8")
-    return tmp_path
+def write(site: Site | None, sources: Sources, out: Path) -> None:
+    """Write what is for machines of a site with two pages."""
+    described = described_site(site, sources)
+    data = OpenData(site=site, described=described, urls=["", "uw-recht/"], shared="../gedeeld/ab12/")
+    write_open_data(data, sources, out)
 
 
 def written(out: Path) -> list[str]:
-    """Return the files that are no pages."""
-    files = (path for path in out.rglob("*") if path.is_file() and path.suffix != ".html")
+    """Return the files that are there."""
+    files = (path for path in out.rglob("*") if path.is_file())
     return sorted(path.relative_to(out).as_posix() for path in files)
 
 
-def test_a_site_without_an_address_has_the_tables_and_a_manifest(out: Path, sources: Sources) -> None:
+def test_a_site_without_an_address_has_the_tables_and_a_manifest(tmp_path: Path, sources: Sources) -> None:
     """A map, a catalogue and a canonical address are made of addresses."""
-    write_open_data(sources.sites["amstelveen"], sources, out, Look())
+    write(sources.sites["amstelveen"], sources, tmp_path)
 
-    assert written(out) == [*TABLES, "manifest.webmanifest"]
+    assert written(tmp_path) == [*TABLES, "manifest.webmanifest"]
 
 
-def test_a_municipality_with_an_address_in_a_folder_has_a_map_and_a_catalogue(out: Path, sources: Sources) -> None:
+def test_a_municipality_with_an_address_in_a_folder_has_a_map_and_a_catalogue(
+    tmp_path: Path, sources: Sources
+) -> None:
     """But no robots.txt: that is read only at the root of a host."""
     site = replace(sources.sites["amstelveen"], address="https://www.amstelveen.nl/plan/")
 
-    write_open_data(site, sources, out, Look())
+    write(site, sources, tmp_path)
 
-    assert written(out) == [*TABLES, "data/samenwerkende-catalogi.xml", "manifest.webmanifest", "sitemap.xml"]
-    map_of_site = etree.parse(out / "sitemap.xml")
+    assert written(tmp_path) == [*TABLES, "data/samenwerkende-catalogi.xml", "manifest.webmanifest", "sitemap.xml"]
+    map_of_site = etree.parse(tmp_path / "sitemap.xml")
     assert [one.text for one in map_of_site.iter(LOC)] == [
         "https://www.amstelveen.nl/plan/",
         "https://www.amstelveen.nl/plan/uw-recht/",
     ]
     norm = etree.XMLSchema(etree.parse(ROOT / "tests/cases/sc-4.0.xsd"))
-    assert norm.validate(etree.parse(out / "data/samenwerkende-catalogi.xml")), norm.error_log
+    assert norm.validate(etree.parse(tmp_path / "data/samenwerkende-catalogi.xml")), norm.error_log
 
 
-def test_every_municipality_makes_a_catalogue_that_is_good(out: Path, sources: Sources) -> None:
+def test_every_municipality_makes_a_catalogue_that_is_good(tmp_path: Path, sources: Sources) -> None:
     """Whatever its name is: an apostrophe, brackets or a letter with a hat."""
     norm = etree.XMLSchema(etree.parse(ROOT / "tests/cases/sc-4.0.xsd"))
     for slug in ("den-haag", "bergen-l", "sudwest-fryslan", "s-hertogenbosch", "voorne-aan-zee"):
         site = replace(sources.sites[slug], address=f"https://{slug}.example/")
-        write_open_data(site, sources, out, Look())
-        assert norm.validate(etree.parse(out / "data/samenwerkende-catalogi.xml")), norm.error_log
-        assert (out / "robots.txt").read_text("utf-8").endswith(f"https://{slug}.example/sitemap.xml\n")
+        write(site, sources, tmp_path)
+        assert norm.validate(etree.parse(tmp_path / "data/samenwerkende-catalogi.xml")), norm.error_log
+        assert (tmp_path / "robots.txt").read_text("utf-8").endswith(f"https://{slug}.example/sitemap.xml\n")
 
 
-def test_the_national_site_has_no_catalogue(out: Path, sources: Sources) -> None:
+def test_the_national_site_has_no_catalogue(tmp_path: Path, sources: Sources) -> None:
     """It gives no products: municipalities do."""
-    write_open_data(None, replace(sources, address="https://plan.example/"), out, Look())
+    write(None, replace(sources, address="https://plan.example/"), tmp_path)
 
-    assert written(out) == [*TABLES, "manifest.webmanifest", "robots.txt", "sitemap.xml"]
-    assert len(json.loads((out / "data/gemeenten.json").read_text("utf-8"))["gemeenten"]) == 342
+    assert written(tmp_path) == [*TABLES, "manifest.webmanifest", "robots.txt", "sitemap.xml"]
+    assert len(json.loads((tmp_path / "data/gemeenten.json").read_text("utf-8"))["gemeenten"]) == 342
 
 
-def test_a_municipality_publishes_only_what_is_about_itself(out: Path, sources: Sources) -> None:
+def test_a_municipality_publishes_only_what_is_about_itself(tmp_path: Path, sources: Sources) -> None:
     """The rest is on the national site."""
-    write_open_data(sources.sites["amstelveen"], sources, out, Look())
+    write(sources.sites["amstelveen"], sources, tmp_path)
 
-    data = json.loads((out / "data/gemeenten.json").read_text("utf-8"))
+    data = json.loads((tmp_path / "data/gemeenten.json").read_text("utf-8"))
     assert [place["naam"] for place in data["gemeenten"]] == ["Amstelveen"]
-    manifest = json.loads((out / "manifest.webmanifest").read_text("utf-8"))
+    manifest = json.loads((tmp_path / "manifest.webmanifest").read_text("utf-8"))
     assert (manifest["name"], manifest["short_name"]) == ("Familiegroepsplan Amstelveen", "Ons plan")
+    assert manifest["icons"][0]["src"] == "../gedeeld/ab12/pictures/logo.svg"
 
 
 def test_the_day_of_a_site_is_the_last_on_which_somebody_looked_at_its_sources(sources: Sources) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from familiegroepsplan_site.commands.stock import Stock, builder_page
+from familiegroepsplan_site.open_data.gather import told_to_machines
 from familiegroepsplan_site.pages.fillers import Filling, base_of, values_for
 from familiegroepsplan_site.pages.mkdocs_build import SitePages
 from familiegroepsplan_site.pages.press import compact
@@ -20,6 +21,7 @@ from familiegroepsplan_site.pages.slots import (
     with_assets_marked,
 )
 from familiegroepsplan_site.publish.assets import copy_schema
+from familiegroepsplan_site.publish.open_data import OpenData, write_open_data
 from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.publish import OWN, Layout, bundle_address, part_address, write, write_page
 from familiegroepsplan_site.publish.security_txt import ADDRESS as SECURITY
@@ -49,6 +51,7 @@ class Stamp:
         own = self._own_pages(site) if site else ()
         filling = Filling(
             site=site,
+            told=told_to_machines(site, basis.sources),
             sources=basis.sources,
             pages=own,
             templates=basis.project.templates,
@@ -58,6 +61,7 @@ class Stamp:
                 "part": part_address(part),
             },
         )
+        urls = []
         for name, html in self._pages(own, builder_page(stock, texts)):
             root = root_of(name) if name != LOST else base_of(filling)
             title, description = described(html)
@@ -65,9 +69,13 @@ class Stamp:
             spot = Spot(path=name, root=root, assets=assets, title=title, description=description)
             values = values_for(filling, spot)
             write_page(out, name, filled(html, values))
+            urls += [spot.url] if name != LOST else []
         write(out / part_address(part), part)
         own_texts = {page.path: emptied(page.html) for page in own}
         write_own_search(basis.sources, own_texts, site is None, out / OWN)
+        write_open_data(
+            OpenData(site=site, described=filling.told.site, urls=urls, shared=layout.shared), basis.sources, out
+        )
         copy_schema(basis.project, out)
         if site and (told := security_txt(site, basis.today)):
             write(out / SECURITY, told)

@@ -40,6 +40,14 @@ class DescribedSite:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Described:
+    """A site, and by the address of their page in it the municipalities that it has a page about."""
+
+    site: DescribedSite
+    places: Mapping[str, Owner]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DescribedPage:
     """A page by its address in the site; `about` is the municipality that the whole page is about.
 

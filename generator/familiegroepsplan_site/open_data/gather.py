@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from familiegroepsplan_site.open_data.described import DescribedSite, Owner
+from familiegroepsplan_site.open_data.described import Described, DescribedSite, Owner
 from familiegroepsplan_site.open_data.facts import public_facts
 from familiegroepsplan_site.open_data.tables import PublicMunicipality
 from familiegroepsplan_site.sources.read import Sources
@@ -24,6 +24,12 @@ def described_site(site: Site | None, sources: Sources) -> DescribedSite:
         changed=max(days),
         owner=owner(site, sources) if site else None,
     )
+
+
+def told_to_machines(site: Site | None, sources: Sources) -> Described:
+    """Return the site with the municipalities that it has a page about: of its own it is wholly about."""
+    told = {} if site else {f"gemeenten/{slug}/": owner(one, sources) for slug, one in sources.sites.items()}
+    return Described(site=described_site(site, sources), places=told)
 
 
 def owner(site: Site, sources: Sources) -> Owner:

@@ -12,14 +12,15 @@ KIND = "webpagina"  # of the list of kinds of information in OWMS
 
 def head(page: DescribedPage, site: DescribedSite) -> str:
     """Return the elements for the head, one a line; `page` is one that stands at an address of its own."""
-    lines = [*_links(page, site), *_owms(page, site), *_graph(page, site)]
+    manifest = f'<link rel="manifest" href="{page.root}{MANIFEST}">'
+    lines = [manifest, *canonical(page, site), *_owms(page, site), *_graph(page, site)]
     if data := linked_data(page, site):
         lines.append(data)
-    return "\n    ".join(lines)
+    return "\n".join(lines)
 
 
-def _links(page: DescribedPage, site: DescribedSite) -> Iterator[str]:
-    yield f'<link rel="manifest" href="{page.root}{MANIFEST}">'
+def canonical(page: DescribedPage, site: DescribedSite) -> Iterator[str]:
+    """Yield the one address of the page, and those of the same page in other languages, when they are known."""
     if site.address is None:
         return
     yield f'<link rel="canonical" href="{escape(site.address + page.url)}">'

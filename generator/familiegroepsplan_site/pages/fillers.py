@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from familiegroepsplan_site.open_data.described import Described
+from familiegroepsplan_site.pages.machine_head import machine_head
 from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.pages.site_home import WAY
 from familiegroepsplan_site.pages.site_page import SitePage
@@ -22,11 +24,12 @@ from familiegroepsplan_site.sources.site import Site
 class Filling:
     """All that the slots of one site are filled from; the national site is of no municipality.
 
-    `pages` are the site's own, in the order of its menu; `templates` is the folder of our templates; `plan` says
-    where the builder finds its parts, seen from the start of the site.
+    `told` is what machines are told of it. `pages` are the site's own, in the order of its menu; `templates` is
+    the folder of our templates; `plan` says where the builder finds its parts, seen from the start of the site.
     """
 
     site: Site | None
+    told: Described
     sources: Sources
     pages: tuple[SitePage, ...]
     templates: Path
@@ -47,6 +50,10 @@ def _site(filling: Filling, _spot: Spot) -> str:
 
 def _icon(_filling: Filling, spot: Spot) -> str:
     return f'<link rel="icon" type="image/svg+xml" href="{spot.assets}pictures/logo.svg">'
+
+
+def _machines(filling: Filling, spot: Spot) -> str:
+    return machine_head(filling.told.site, filling.told.places, spot)
 
 
 def _brand(filling: Filling, spot: Spot) -> str:
@@ -105,7 +112,7 @@ FILLERS: Mapping[str, tuple[Filler, ...]] = {
     "assets": (lambda _filling, spot: spot.assets,),
     "base": (_base,),
     "site": (_site,),
-    "head": (_icon,),
+    "head": (_icon, _machines),
     "brand": (_brand,),
     "menu": (_menu,),
     "footer": (_footer,),

@@ -6,70 +6,69 @@ from pathlib import Path
 
 from familiegroepsplan_site.open_data.catalogue import ADDRESS, Product, catalogue
 from familiegroepsplan_site.open_data.described import DescribedSite
-from familiegroepsplan_site.open_data.gather import all_published, described_site
+from familiegroepsplan_site.open_data.gather import all_published
 from familiegroepsplan_site.open_data.head import MANIFEST
 from familiegroepsplan_site.open_data.manifest import Icon, manifest
 from familiegroepsplan_site.open_data.sitemap import ROBOTS, SITEMAP, robots, sitemap
 from familiegroepsplan_site.open_data.tables import CSV, FOLDER, JSON, SCHEMA, as_csv, as_json, schema
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
+from familiegroepsplan_site.sources.words import Words
 
-ICONS = (Icon(src="assets/pictures/logo.svg", type="image/svg+xml", sizes="any"),)
+ICON = "pictures/logo.svg"
 COLOURS = ("#0b4f5c", "#fffdf8")  # --act and --paper of base.css
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
-    """What a site looks like from outside: the colours of its buttons and its paper, and its icons."""
+class OpenData:
+    """A site as machines know it, the addresses of its pages, and the way to shared files from its start."""
 
-    colours: tuple[str, str] = COLOURS
-    icons: Sequence[Icon] = ICONS
+    site: Site | None
+    described: DescribedSite
+    urls: Sequence[str]
+    shared: str
 
 
-def write_open_data(site: Site | None, sources: Sources, out: Path, look: Look) -> None:
-    """Write the files into a site of which all pages are there; what needs an address only when it has one."""
-    described = described_site(site, sources)
-    places = all_published(site, sources)
+def write_open_data(data: OpenData, sources: Sources, out: Path) -> None:
+    """Write the files for machines into the site; what needs an address only when it has one."""
+    places = all_published(data.site, sources)
     _write(out / FOLDER / CSV, as_csv(places))
     _write(out / FOLDER / JSON, as_json(places, sources.country))
     _write(out / FOLDER / SCHEMA, schema())
-    words = sources.words
-    text = manifest(
-        name=described.name,
+    _write(out / MANIFEST, _manifest(data, sources.words))
+    if address := data.described.address:
+        _write(out / SITEMAP, sitemap(address, data.urls))
+        if data.described.at_root:
+            _write(out / ROBOTS, robots(address))
+        _write(out / ADDRESS, _catalogue(data.described, address, sources.words))
+
+
+def _manifest(data: OpenData, words: Words) -> str:
+    return manifest(
+        name=data.described.name,
         short_name=words["data.short_name"],
-        language=described.language,
-        colours=look.colours,
-        icons=look.icons,
+        language=data.described.language,
+        colours=COLOURS,
+        icons=[Icon(src=data.shared + ICON, type="image/svg+xml", sizes="any")],
     )
-    _write(out / MANIFEST, text)
-    if described.address:
-        _write(out / SITEMAP, sitemap(described.address, pages(out)))
-        if described.at_root:
-            _write(out / ROBOTS, robots(described.address))
-        if found := _catalogue(described, described.address, words["data.product"], words["data.abstract"]):
-            _write(out / ADDRESS, found.decode())
 
 
-def pages(out: Path) -> list[str]:
-    """Return the address in the site of each page, as folders; the page for lost addresses has none."""
-    return sorted(path.relative_to(out).as_posix().removesuffix("index.html") for path in out.rglob("index.html"))
-
-
-def _catalogue(described: DescribedSite, address: str, title: str, abstract: str) -> bytes | None:
-    """Return the catalogue of a municipality that the standards know; there is none of the national site."""
-    if not described.owner or not described.owner.names:
-        return None
+def _catalogue(site: DescribedSite, address: str, words: Words) -> str:
+    """Return the catalogue of a municipality that the standards know; nothing of the national site."""
+    if not site.owner or not site.owner.names:
+        return ""
     product = Product(
         id="familiegroepsplan",
         address=address,
-        title=title,
-        abstract=abstract,
-        language=described.language,
-        changed=described.changed,
+        title=words["data.product"],
+        abstract=words["data.abstract"],
+        language=site.language,
+        changed=site.changed,
     )
-    return catalogue(product, described.owner.names)
+    return catalogue(product, site.owner.names).decode()
 
 
 def _write(target: Path, text: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8", newline="")
+    if text:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="")
