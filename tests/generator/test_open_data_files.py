@@ -9,7 +9,7 @@ import pytest
 from familiegroepsplan_site.open_data.gather import described_site
 from familiegroepsplan_site.publish.open_data import COLOURS, OpenData, write_open_data
 from familiegroepsplan_site.sources.read import Sources
-from familiegroepsplan_site.sources.site import Site
+from familiegroepsplan_site.sources.site import Site, make_site
 from lxml import etree
 from real_form import ROOT, real_sources
 
@@ -59,6 +59,15 @@ def test_a_municipality_with_an_address_in_a_folder_has_a_map_and_a_catalogue(
     ]
     norm = etree.XMLSchema(etree.parse(ROOT / "tests/cases/sc-4.0.xsd"))
     assert norm.validate(etree.parse(tmp_path / "data/samenwerkende-catalogi.xml")), norm.error_log
+
+
+def test_a_municipality_that_nothing_is_known_of_has_no_table(tmp_path: Path, sources: Sources) -> None:
+    """A name that no list has is no fact."""
+    place = {"naam": "Voorbeeldstad", "slug": "a", "code": "GM9999", "provincie": "X", "jeugdregio": "X"}
+
+    write(make_site(place | {"site": {"adres": "https://a.example"}}, sources.around, ROOT), sources, tmp_path)
+
+    assert written(tmp_path) == ["manifest.webmanifest", "robots.txt", "sitemap.xml"]
 
 
 def test_every_municipality_makes_a_catalogue_that_is_good(tmp_path: Path, sources: Sources) -> None:

@@ -1,6 +1,6 @@
 """Gathers what machines are told of a site, and of each municipality, from what editors wrote."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from familiegroepsplan_site.open_data.described import Described, DescribedSite, Owner
 from familiegroepsplan_site.open_data.facts import public_facts
@@ -54,6 +54,7 @@ def published(site: Site, sources: Sources) -> PublicMunicipality:
     return PublicMunicipality(code=place.code, slug=place.slug, name=place.name, facts=facts)
 
 
-def all_published(site: Site | None, sources: Sources) -> Iterable[PublicMunicipality]:
-    """Return what the tables of this site hold: its own municipality, or every one."""
-    return [published(one, sources) for one in ([site] if site else sources.sites.values())]
+def all_published(site: Site | None, sources: Sources) -> Sequence[PublicMunicipality]:
+    """Return what the tables of this site hold: its own municipality, or every one, if anything has a source."""
+    told = (published(one, sources) for one in ([site] if site else sources.sites.values()))
+    return [place for place in told if place.facts]

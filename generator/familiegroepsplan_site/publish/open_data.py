@@ -31,10 +31,10 @@ class OpenData:
 
 def write_open_data(data: OpenData, sources: Sources, out: Path) -> None:
     """Write the files for machines into the site; what needs an address only when it has one."""
-    places = all_published(data.site, sources)
-    _write(out / FOLDER / CSV, as_csv(places))
-    _write(out / FOLDER / JSON, as_json(places, sources.country))
-    _write(out / FOLDER / SCHEMA, schema())
+    if places := all_published(data.site, sources):
+        _write(out / FOLDER / CSV, as_csv(places))
+        _write(out / FOLDER / JSON, as_json(places, sources.country))
+        _write(out / FOLDER / SCHEMA, schema())
     _write(out / MANIFEST, _manifest(data, sources.words))
     if address := data.described.address:
         _write(out / SITEMAP, sitemap(address, data.urls))
