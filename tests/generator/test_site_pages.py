@@ -125,7 +125,7 @@ Telefoon
 :   <a href="tel:0990123456">0990&#8209;123&nbsp;456</a>
 
 E-mail
-:   <a href="mailto:jeugdteam@voorbeeldstad.example">jeugdteam@voorbeeldstad.example</a>
+:   <a href="mailto:jeugdteam@voorbeeldstad.example">jeugdteam@<wbr>voorbeeldstad.example</a>
 
 Langskomen
 :   Het Trefpunt<br>Dorpsstraat 1<br>1234 AB Voorbeeldstad
@@ -138,7 +138,7 @@ Brief sturen
 :   Postbus 1<br>1234 ZZ Voorbeeldstad
 
 Website
-:   [voorbeeldstad\\.example/jeugdteam](<https://www.voorbeeldstad.example/jeugdteam>)
+:   <a href="https://www.voorbeeldstad.example/jeugdteam">voorbeeldstad.example/<wbr>jeugdteam</a>
 
 </div>
 """
@@ -228,7 +228,7 @@ Klaar: maart 2027.
 ## Werkt iets niet voor u?
 
 Laat het weten. Zeg wat u wilde doen, en wat er misging: \
-<a href="mailto:toegankelijk@voorbeeldstad.example">toegankelijk@voorbeeldstad.example</a>.
+<a href="mailto:toegankelijk@voorbeeldstad.example">toegankelijk@<wbr>voorbeeldstad.example</a>.
 """
         in page
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from familiegroepsplan_site.pages.markdown_text import block, escaped, link
+from familiegroepsplan_site.pages.markdown_text import block, escaped
 from familiegroepsplan_site.pages.source_line import source_line
 from familiegroepsplan_site.sources.facts import Source
 from familiegroepsplan_site.sources.site_parts import Address, Desk, Opening
@@ -28,7 +28,12 @@ def phone_link(number: str) -> str:
 
 def mail_link(address: str) -> str:
     """Return the address, to write to with one touch."""
-    return f'<a href="mailto:{escape(address)}">{escape(address)}</a>'
+    return f'<a href="mailto:{escape(address)}">{_breaking(address)}</a>'
+
+
+def _breaking(address: str) -> str:
+    """Return an address that breaks over two lines between its parts."""
+    return re.sub(r"([@/])", r"\1<wbr>", escape(address))
 
 
 def desk_block(desk: Desk, owner: str, words: Words) -> str:
@@ -64,7 +69,8 @@ def _ways(desk: Desk, words: Words) -> Iterator[str]:
         ways.append((words["municipality.contact.post"], [_address(desk.post)]))
     if desk.website:
         shown = desk.website.removeprefix("https://").removeprefix("www.").rstrip("/")
-        ways.append((words["municipality.contact.website"], [link(shown, desk.website)]))
+        website = f'<a href="{escape(desk.website)}">{_breaking(shown)}</a>'
+        ways.append((words["municipality.contact.website"], [website]))
     if ways:
         yield "\n\n".join(f"{name}\n:   {'<br>'.join(lines)}" for name, lines in ways)
 

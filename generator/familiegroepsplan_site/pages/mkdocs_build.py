@@ -113,7 +113,9 @@ class SitePages:
             config.nav = [*self._nav[:1], *([{group: added}] if added else []), *self._nav[1:]]
             nav = get_navigation(files, config)
             pages = self._read(files, {*texts, *self._lists})
-            return tuple(self._made(page, files, nav) for page in pages)
+            # On every page their names in menu and footer are for the slots there, not for the navigation.
+            named = [(page, self._names_of(page)) for page in pages]
+            return tuple(self._made(page, names, files, nav) for page, names in named)
 
     def _read(self, files: Files, paths: Collection[str]) -> list[Page]:
         """Read what the navigation tells of every page, and return those of these paths with their text."""
@@ -131,10 +133,13 @@ class SitePages:
             page.render(self._config, files)
         return own
 
-    def _made(self, page: Page, files: Files, nav: Any) -> SitePage:
-        # The names in menu and footer are for the slots there, on every page of the site.
-        shared = page.file.src_uri in self._heads
-        menu, footer = ("", "") if shared else (page.meta.pop("menu", ""), page.meta.pop("footer", ""))
+    def _names_of(self, page: Page) -> tuple[str, str]:
+        """Take its names in menu and footer from a page that only this site has."""
+        if page.file.src_uri in self._heads:
+            return "", ""
+        return str(page.meta.pop("menu", "")), str(page.meta.pop("footer", ""))
+
+    def _made(self, page: Page, names: tuple[str, str], files: Files, nav: Any) -> SitePage:
         page.active = True
         template = self._environment.get_template(page.meta.get("template", "main.html"))
         html = template.render(get_context(nav, files.documentation_pages(), self._config, page))
@@ -144,6 +149,6 @@ class SitePages:
             html=html,
             title=str(page.title),
             description=str(page.meta.get("description", "")),
-            menu=str(menu),
-            footer=str(footer),
+            menu=names[0],
+            footer=names[1],
         )

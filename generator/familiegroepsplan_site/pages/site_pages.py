@@ -34,7 +34,7 @@ def _way(site: Site, words: Words) -> str:
         front_matter(
             title=words.filled("own_site.way.title", at=at),
             description=words.filled("own_site.way.description", at=at),
-            menu=words.filled("own_site.way.title", at=at),
+            menu=at[0].upper() + at[1:],
             picture="kring",
         ),
         f"# {words.filled('own_site.way.title', at=escaped(at))}",

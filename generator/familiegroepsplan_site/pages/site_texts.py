@@ -7,7 +7,6 @@ from familiegroepsplan_site.pages.fact_text import with_facts
 from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.site_pages import site_pages
 from familiegroepsplan_site.sources.own_page import FOLDER
-from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
 
@@ -51,5 +50,4 @@ def texts_of(told: Told) -> dict[str, str]:
 
 def group_of(told: Told) -> str:
     """Return the name that these pages have together in the navigation."""
-    words = told.sources.words
-    return words.filled("own_site.way.title", at=at_place(told.site.municipality.name, words))
+    return told.site.owner
