@@ -1,25 +1,29 @@
-"""The commands `familiegroepsplan build`, `check` and `serve`; their help is in the words (see `spoken`)."""
+"""The commands `familiegroepsplan new`, `build`, `check` and `serve`; their help is in the words (see `spoken`)."""
 
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from shlex import quote
 from typing import NoReturn
 
 import click
 
 from familiegroepsplan_site.commands.build import build, built_sentence
 from familiegroepsplan_site.commands.check import as_json, check, table, told
+from familiegroepsplan_site.commands.completing import completing
+from familiegroepsplan_site.commands.new import NotMadeError, Place, find_place, make_folder, places, slugs
 from familiegroepsplan_site.commands.serve import PortTakenError, follow, make_server, serving, written
 from familiegroepsplan_site.commands.serving.news import News
 from familiegroepsplan_site.commands.spoken import LANGUAGE, SpokenGroup
 from familiegroepsplan_site.sources.project import DUTCH, ENGLISH, Project, carried
 from familiegroepsplan_site.sources.site_folder import SiteFolder, site_folder
-from familiegroepsplan_site.sources.words import WordsError, read_words
+from familiegroepsplan_site.sources.words import Words, WordsError, read_words
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -34,6 +38,39 @@ def main(context: click.Context, editors: str, root: Path | None) -> None:
     """Choose what every command works with."""
     project = carried(editors)
     context.obj = replace(project, root=root.resolve()) if root else project
+
+
+def _complete(context: click.Context, _: click.Parameter, typed: str) -> list[str]:
+    """Return the names that begin so, for a shell that completes what is typed."""
+    project = context.find_object(Project) or carried()
+    return [slug for slug in slugs(project) if slug.startswith(typed.lower())]
+
+
+@main.command("new")
+@click.argument("place", type=click.Path(path_type=Path))
+@click.option("--gemeente", "municipality", shell_complete=_complete)
+@click.pass_obj
+def new_command(project: Project, place: Path, municipality: str | None) -> None:
+    """Make a folder for the site of a municipality, with all that is known of it."""
+    _, _, words = read_words(project)
+    try:
+        known = places(project)
+        found = find_place(municipality, known, words) if municipality else _asked(known, words)
+        make_folder(place.resolve(), found, date.today(), words)
+    except NotMadeError as error:
+        _stop(str(error))
+    click.echo(words.filled("editor.new.made", name=found.name, folder=quote(str(place))))
+
+
+def _asked(known: Mapping[str, Place], words: Words) -> Place:
+    """Ask for the name until it is one; the Tab key completes it where the terminal can."""
+    names = sorted({place.name for place in known.values()})
+    with completing(names):
+        while True:
+            try:
+                return find_place(click.prompt(words["editor.new.ask"], prompt_suffix=" "), known, words)
+            except NotMadeError as error:
+                click.echo(str(error))
 
 
 @main.command("build")

@@ -20,6 +20,8 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 Words = Mapping[str, str]
 Schema = Mapping[str, Any]
 SHARED = "delen"  # the parts that the schemas of a municipality and a region share
+OURS = ("expected", "kind")
+NAMES = ("properties", "$defs")  # what is below these are names
 REFERENCE = re.compile(r'"#/\$defs/([^"]+)"')
 
 
@@ -53,6 +55,27 @@ def whole_schema(name: str) -> Schema:
     if "$defs" not in schema:
         schema = {**schema, "$defs": _needed(schema, _read(SHARED)["$defs"])}
     return schema
+
+
+def published_schema(name: str) -> Schema:
+    """Return the whole schema for who has only a reader of schemas: without the keys that are for us.
+
+    Readers in editors know draft 7 best, and all that we use is in it.
+    """
+    return {**cast(Schema, _without(whole_schema(name))), "$schema": "http://json-schema.org/draft-07/schema#"}
+
+
+def _without(part: Any) -> Any:
+    """Return the part without our own keys; what looks like one among `properties` is a key of the YAML."""
+    if isinstance(part, list):
+        return [_without(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: {name: _without(one) for name, one in inner.items()} if key in NAMES else _without(inner)
+        for key, inner in part.items()
+        if key not in OURS
+    }
 
 
 def _needed(part: Any, parts: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What a new folder of a municipality starts with."""
