@@ -8,6 +8,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan_site.sources.schema import schema_text
 from real_form import real_sources
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +94,11 @@ def test_the_schema_of_the_plan_file_is_published(site: Path) -> None:
     source = ROOT / "builder/familiegroepsplan/plan/plan-1.schema.json"
     assert published == json.loads(source.read_text(encoding="utf-8"))
     assert published["$id"] == "/schema/plan-1.json"
+
+
+def test_the_schema_of_a_municipality_is_published(site: Path) -> None:
+    """For programs that help an editor type; `new` puts the same beside the file."""
+    assert (site / "schema/gemeente-1.json").read_text(encoding="utf-8") == schema_text("gemeente")
 
 
 def test_the_builder_page_keeps_its_public_hooks(builder: BeautifulSoup) -> None:

@@ -13,7 +13,9 @@ from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.site_folder import MUNICIPALITY
 from familiegroepsplan_site.sources.start.folder import new_files
 from familiegroepsplan_site.sources.words import Words
-from familiegroepsplan_site.sources.yaml_file import read_yaml
+from familiegroepsplan_site.sources.yaml_file import parse_yaml, read_yaml
+
+NAMES = ("naam:", "ook-bekend-als:")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,12 +34,19 @@ def places(project: Project) -> Mapping[str, Place]:
     """Return every municipality by each of its names and its slug, as `folded` writes them."""
     found: dict[str, Place] = {}
     for path in sorted(project.municipalities.glob("*.yaml")):
-        file, _ = read_yaml(path, path.name) if path != project.country else (None, [])
-        if file and isinstance(file.data, dict) and isinstance(file.data.get("naam"), str):
-            place = Place(name=file.data["naam"], path=path)
-            for name in (place.name, path.stem, *file.data.get("ook-bekend-als", ())):
-                found.setdefault(folded(str(name)), place)
+        if path != project.country and (names := _names(path)):
+            place = Place(name=names[0], path=path)
+            for name in (*names, path.stem):
+                found.setdefault(folded(name), place)
     return found
+
+
+def _names(path: Path) -> list[str]:
+    """Return the name of a municipality and then its other names; only their lines are read, as that is quick."""
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    file, _ = parse_yaml("\n".join(line for line in lines if line.startswith(NAMES)), path.name)
+    data = file.data if file and isinstance(file.data, dict) else {}
+    return [str(data["naam"]), *map(str, data.get("ook-bekend-als") or ())] if "naam" in data else []
 
 
 def slugs(project: Project) -> list[str]:

@@ -20,7 +20,7 @@ from familiegroepsplan_site.pages.slots import (
     root_of,
     with_assets_marked,
 )
-from familiegroepsplan_site.publish.assets import copy_schema
+from familiegroepsplan_site.publish.assets import copy_schema, write_municipality_schema
 from familiegroepsplan_site.publish.open_data import OpenData, write_open_data
 from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.publish import OWN, Layout, bundle_address, part_address, write, write_page
@@ -77,6 +77,8 @@ class Stamp:
             OpenData(site=site, described=filling.told.site, urls=urls, shared=layout.shared), basis.sources, out
         )
         copy_schema(basis.project, out)
+        if site is None:
+            write_municipality_schema(out)
         if site and (told := security_txt(site, basis.today)):
             write(out / SECURITY, told)
         templates = site.templates if site else basis.sources.own_templates

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.schema import schema_text
 
 WEB = (".mjs", ".css")
 FONTS = {
@@ -40,6 +41,11 @@ def copy_assets(project: Project, utrecht: Iterable[str], folder: Path) -> None:
 def copy_schema(project: Project, site: Path) -> None:
     """Copy the schema of the plan file to the address that it names itself."""
     _copy(project.schema, site / "schema" / "plan-1.json")
+
+
+def write_municipality_schema(site: Path) -> None:
+    """Write the schema of what a municipality can set: for who makes a site, so on the national site alone."""
+    (site / "schema" / "gemeente-1.json").write_text(schema_text("gemeente"), encoding="utf-8")
 
 
 def missing(project: Project, utrecht: Iterable[str]) -> list[Fault]:

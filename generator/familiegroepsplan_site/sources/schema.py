@@ -57,12 +57,13 @@ def whole_schema(name: str) -> Schema:
     return schema
 
 
-def published_schema(name: str) -> Schema:
-    """Return the whole schema for who has only a reader of schemas: without the keys that are for us.
+def schema_text(name: str) -> str:
+    """Return the whole schema as it is published: without the keys that are for us.
 
-    Readers in editors know draft 7 best, and all that we use is in it.
+    Programs for editors know draft 7 best, and all that we use is in it.
     """
-    return {**cast(Schema, _without(whole_schema(name))), "$schema": "http://json-schema.org/draft-07/schema#"}
+    schema = {**_without(whole_schema(name)), "$schema": "http://json-schema.org/draft-07/schema#"}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _without(part: Any) -> Any:
