@@ -1,4 +1,4 @@
-"""The commands `familiegroepsplan new`, `build`, `check` and `serve`; their help is in the words (see `spoken`)."""
+"""The commands `familiegroepsplan new`, `build`, `check` and `serve`; their help is in the words (`spoken`)."""
 
 import sys
 import threading
