@@ -1,6 +1,7 @@
 """The files that a municipality's YAML names: whether each is there, in the folder itself, and not too big."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ def check_own_files(file: YamlFile, folder: Path) -> Iterator[Fault]:
     for where in NAMED:
         name = _at(file.data, where)
         if isinstance(name, str):
-            yield from _named(file, where, name, folder)
+            # A name that no file can have (too long, or with a zero in it) is for the schema to tell of.
+            with suppress(OSError, ValueError):
+                yield from _named(file, where, name, folder)
 
 
 def _named(file: YamlFile, where: Where, name: str, folder: Path) -> Iterator[Fault]:
