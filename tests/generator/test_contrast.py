@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import tinycss2
 from familiegroepsplan_site.sources.house_style.contrast import PAGE, PAIRS, TEXT, nearest, ratio
-from familiegroepsplan_site.sources.house_style.palette import FIXED, INK, Given, palette
+from familiegroepsplan_site.sources.house_style.palette import FIXED, INK, SUN, Given, palette
 from familiegroepsplan_site.sources.house_style.style import style_of_colours
 from familiegroepsplan_site.sources.project import checkout
 
@@ -101,7 +101,7 @@ def test_the_colours_that_a_house_style_leaves_alone_are_those_of_the_style_shee
     colours = neutral()
 
     assert {name: colours[name] for name in FIXED} == FIXED
-    assert colours["ink"] == INK
+    assert (colours["ink"], colours["child"]) == (INK, SUN)
 
 
 def test_the_neutral_style_has_enough_contrast_in_every_pair() -> None:

@@ -23,11 +23,20 @@ from familiegroepsplan_site.pages.slots import (
 from familiegroepsplan_site.publish.assets import copy_schema, write_municipality_schema
 from familiegroepsplan_site.publish.open_data import OpenData, write_open_data
 from familiegroepsplan_site.publish.own_forms import write_own_forms
-from familiegroepsplan_site.publish.publish import OWN, Layout, bundle_address, part_address, write, write_page
+from familiegroepsplan_site.publish.publish import (
+    OWN,
+    Layout,
+    bundle_address,
+    part_address,
+    write,
+    write_bytes,
+    write_page,
+)
 from familiegroepsplan_site.publish.security_txt import ADDRESS as SECURITY
 from familiegroepsplan_site.publish.security_txt import security_txt
 from familiegroepsplan_site.publish.site_search import write_own_search
 from familiegroepsplan_site.publish.take_along import write_letters
+from familiegroepsplan_site.sources.brand_files import brand_files
 from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
 from familiegroepsplan_site.sources.site import Site
 
@@ -49,6 +58,7 @@ class Stamp:
         part = part_of(site) if site else national_part(basis.sources)
         texts = BundleTexts(shared=stock.bundle, part=part)
         own = self._own_pages(site) if site else ()
+        brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None
         filling = Filling(
             site=site,
             told=told_to_machines(site, basis.sources),
@@ -60,6 +70,7 @@ class Stamp:
                 "bundle": layout.shared + bundle_address(texts.shared),
                 "part": part_address(part),
             },
+            brand=brand,
         )
         urls = []
         for name, html in self._pages(own, builder_page(stock, texts)):
@@ -71,6 +82,8 @@ class Stamp:
             write_page(out, name, filled(html, values))
             urls += [spot.url] if name != LOST else []
         write(out / part_address(part), part)
+        for address, content in brand.files.items() if brand else ():
+            write_bytes(out / address, content)
         own_texts = {page.path: emptied(page.html) for page in own}
         write_own_search(basis.sources, own_texts, site is None, out / OWN)
         write_open_data(

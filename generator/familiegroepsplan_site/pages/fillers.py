@@ -15,6 +15,7 @@ from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.pages.site_home import WAY
 from familiegroepsplan_site.pages.site_page import SitePage
 from familiegroepsplan_site.pages.slots import PLAN, Spot
+from familiegroepsplan_site.sources.brand_files import BrandFiles
 from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
@@ -22,7 +23,7 @@ from familiegroepsplan_site.sources.site import Site
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Filling:
-    """All that the slots of one site are filled from; the national site is of no municipality.
+    """All that the slots of one site are filled from; the national site is of no municipality and has no brand.
 
     `told` is what machines are told of it. `pages` are the site's own, in the order of its menu; `templates` is
     the folder of our templates; `plan` says where the builder finds its parts, seen from the start of the site.
@@ -34,6 +35,7 @@ class Filling:
     pages: tuple[SitePage, ...]
     templates: Path
     plan: Mapping[str, str]
+    brand: BrandFiles | None
 
 
 Filler = Callable[[Filling, Spot], str]
@@ -48,8 +50,26 @@ def _site(filling: Filling, _spot: Spot) -> str:
     return escape(name_of_site(filling))
 
 
-def _icon(_filling: Filling, spot: Spot) -> str:
-    return f'<link rel="icon" type="image/svg+xml" href="{spot.assets}pictures/logo.svg">'
+def _icon(filling: Filling, spot: Spot) -> str:
+    brand = filling.brand
+    if brand is None:
+        return f'<link rel="icon" type="image/svg+xml" href="{spot.assets}pictures/logo.svg">'
+    lines = [f'<link rel="icon" type="image/png" sizes="192x192" href="{spot.root}{brand.sign_png}">']
+    if brand.sign_svg:
+        lines.append(f'<link rel="icon" type="image/svg+xml" href="{spot.root}{brand.sign_svg}">')
+    lines.append(f'<link rel="apple-touch-icon" href="{spot.root}{brand.sign_png}">')
+    return "\n    ".join(lines)
+
+
+def _style(filling: Filling, spot: Spot) -> str:
+    brand = filling.brand
+    if brand is None or not brand.style:
+        return ""
+    colour = brand.colours["act"]
+    return (
+        f'\n    <link rel="stylesheet" href="{spot.root}{brand.style}">'
+        f'\n    <meta name="theme-color" content="{colour}">'
+    )
 
 
 def _machines(filling: Filling, spot: Spot) -> str:
@@ -59,7 +79,9 @@ def _machines(filling: Filling, spot: Spot) -> str:
 def _brand(filling: Filling, spot: Spot) -> str:
     # Who looks over a shoulder need not read what this page is about.
     name = filling.sources.words["form.page.brand"] if spot.path == PLAN else name_of_site(filling)
-    return _environment(filling.templates).get_template("chrome/brand.html").render(name=name).strip()
+    brand = filling.brand
+    logo = {"address": spot.root + brand.logo_address, "drawing": brand.logo} if brand and brand.logo else None
+    return _environment(filling.templates).get_template("chrome/brand.html").render(name=name, logo=logo).strip()
 
 
 def _menu(filling: Filling, spot: Spot) -> str:
@@ -112,7 +134,7 @@ FILLERS: Mapping[str, tuple[Filler, ...]] = {
     "assets": (lambda _filling, spot: spot.assets,),
     "base": (_base,),
     "site": (_site,),
-    "head": (_icon, _machines),
+    "head": (_icon, _style, _machines),
     "brand": (_brand,),
     "menu": (_menu,),
     "footer": (_footer,),

@@ -72,9 +72,14 @@ def write_page(site: Path, name: str, html: str) -> None:
 
 
 def write(target: Path, text: str) -> None:
+    """Write a text, and the folder that it stands in."""
+    write_bytes(target, text.encode())
+
+
+def write_bytes(target: Path, content: bytes) -> None:
     """Write a file, and the folder that it stands in."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8")
+    target.write_bytes(content)
 
 
 def _hash(text: str) -> str:

@@ -25,7 +25,7 @@ FIXED = {
     "exit": "#a3211a",
     "exit-soft": "#fbecea",
 }
-INK = "#16262e"
+INK, SUN = "#16262e", "#f2b33d"
 # Lightness and most depth (in OKLCH) of what is only a breath of a colour.
 TINTS = {"band": (0.962, 0.016), "soft": (0.94, 0.03), "accent-soft": (0.968, 0.04), "line": (0.87, 0.014)}
 DARK, LIGHT = 0.3, 0.75  # lightness below which hovering makes a colour lighter, and above which a little darker
@@ -77,7 +77,8 @@ def palette(given: Mapping[str, Given]) -> Palette:
     work.colours["focus-ring"] = given["focus-ring"].colour if "focus-ring" in given else accent.colour
     work.button(main)
     work.settle_one_of("edge", replace(main, colour=work.colours["act"]), accent)
-    work.colours["child"] = nearest(accent.colour, {ink: TEXT})
+    own_accent = given["accent"].colour if "accent" in given else SUN
+    work.colours["child"] = own_accent if passes(own_accent, {ink: TEXT}) else nearest(SUN, {ink: TEXT})
     work.colours["stripe"] = work.colours["act"]
     return Palette(colours=work.colours, moved=tuple(work.moved))
 
