@@ -87,7 +87,9 @@ class Stamp:
         own_texts = {page.path: emptied(page.html) for page in own}
         write_own_search(basis.sources, own_texts, site is None, out / OWN)
         write_open_data(
-            OpenData(site=site, described=filling.told.site, urls=urls, shared=layout.shared), basis.sources, out
+            OpenData(site=site, described=filling.told.site, urls=urls, shared=layout.shared, brand=brand),
+            basis.sources,
+            out,
         )
         copy_schema(basis.project, out)
         if site is None:

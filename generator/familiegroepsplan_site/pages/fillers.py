@@ -54,7 +54,7 @@ def _icon(filling: Filling, spot: Spot) -> str:
     brand = filling.brand
     if brand is None:
         return f'<link rel="icon" type="image/svg+xml" href="{spot.assets}pictures/logo.svg">'
-    lines = [f'<link rel="icon" type="image/png" sizes="192x192" href="{spot.root}{brand.sign_png}">']
+    lines = [f'<link rel="icon" type="image/png" sizes="{brand.sign_sizes}" href="{spot.root}{brand.sign_png}">']
     if brand.sign_svg:
         lines.append(f'<link rel="icon" type="image/svg+xml" href="{spot.root}{brand.sign_svg}">')
     lines.append(f'<link rel="apple-touch-icon" href="{spot.root}{brand.sign_png}">')

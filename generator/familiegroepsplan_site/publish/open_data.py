@@ -11,6 +11,7 @@ from familiegroepsplan_site.open_data.head import MANIFEST
 from familiegroepsplan_site.open_data.manifest import Icon, manifest
 from familiegroepsplan_site.open_data.sitemap import ROBOTS, SITEMAP, robots, sitemap
 from familiegroepsplan_site.open_data.tables import CSV, FOLDER, JSON, SCHEMA, as_csv, as_json, schema
+from familiegroepsplan_site.sources.brand_files import BrandFiles
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words
@@ -21,12 +22,16 @@ COLOURS = ("#0b4f5c", "#fffdf8")  # --act and --paper of base.css
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenData:
-    """A site as machines know it, the addresses of its pages, and the way to shared files from its start."""
+    """A site as machines know it, the addresses of its pages, and the way to shared files from its start.
+
+    `brand` is None on the national site.
+    """
 
     site: Site | None
     described: DescribedSite
     urls: Sequence[str]
     shared: str
+    brand: BrandFiles | None = None
 
 
 def write_open_data(data: OpenData, sources: Sources, out: Path) -> None:
@@ -48,9 +53,20 @@ def _manifest(data: OpenData, words: Words) -> str:
         name=data.described.name,
         short_name=words["data.short_name"],
         language=data.described.language,
-        colours=COLOURS,
-        icons=[Icon(src=data.shared + ICON, type="image/svg+xml", sizes="any")],
+        colours=(data.brand.colours["act"], data.brand.colours["paper"])
+        if data.brand and data.brand.colours
+        else COLOURS,
+        icons=_icons(data),
     )
+
+
+def _icons(data: OpenData) -> list[Icon]:
+    if data.brand is None:
+        return [Icon(src=data.shared + ICON, type="image/svg+xml", sizes="any")]
+    icons = [Icon(src=data.brand.sign_png, type="image/png", sizes=data.brand.sign_sizes)]
+    if data.brand.sign_svg:
+        icons.append(Icon(src=data.brand.sign_svg, type="image/svg+xml", sizes="any"))
+    return icons
 
 
 def _catalogue(site: DescribedSite, address: str, words: Words) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from familiegroepsplan_site.sources.brand import Brand
 from familiegroepsplan_site.sources.logo import Logo
-from familiegroepsplan_site.sources.sign import sign_of
+from familiegroepsplan_site.sources.png_file import png_size
+from familiegroepsplan_site.sources.sign import SIZE, sign_of
 
 FOLDER = "assets/huisstijl"
 
@@ -16,7 +17,8 @@ FOLDER = "assets/huisstijl"
 class BrandFiles:
     """Files by their address, seen from the start of the site; addresses are empty for what there is not.
 
-    `colours` are those of the house style by the name of their property; empty for the neutral style.
+    `sign_sizes` is the size of the PNG as HTML writes it. `colours` are those of the house style by the name
+    of their property; empty for the neutral style.
     """
 
     files: Mapping[str, bytes]
@@ -25,6 +27,7 @@ class BrandFiles:
     logo: Logo | None
     sign_svg: str
     sign_png: str
+    sign_sizes: str
     colours: Mapping[str, str]
 
 
@@ -48,5 +51,6 @@ def brand_files(brand: Brand, name: str, letters: Sequence[Path]) -> BrandFiles:
         logo=logo,
         sign_svg=add("icoon", "svg", sign.svg),
         sign_png=add("icoon", "png", sign.png),
+        sign_sizes="{}x{}".format(*(png_size(sign.png) or (SIZE, SIZE))),
         colours=brand.style.colours if brand.style else {},
     )
