@@ -13,6 +13,14 @@ from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.site_folder import site_folder
 from real_form import ROOT, TODAY, bundle_with, whole
 
+OWN = """
+site: {adres: https://www.amstelveen.example/plan/}
+bron: zelf
+gezien: 2026-11-22
+contact:
+  - {naam: Jeugdteam, telefoon: 020 123 45 67}
+"""
+
 
 def shipped_glyphs() -> list[list[int]]:
     """Return the code points that the fonts of the PDF draw; `builder/runtime` is scripts, no package."""
@@ -51,3 +59,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build(Project(root=ROOT), site_folder(ROOT, folder), TODAY)
     assert built.well, built.report
     return folder
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of Amstelveen as if it had its own, in a folder of its host, with a team to call."""
+    folder = tmp_path_factory.mktemp("amstelveen")
+    known = (ROOT / "gemeenten/amstelveen.yaml").read_text(encoding="utf-8")
+    (folder / "gemeente.yaml").write_text(known + OWN, encoding="utf-8")
+    built = build(Project(root=ROOT), site_folder(folder), TODAY)
+    assert built.well, built.report
+    return folder / "site"
