@@ -98,10 +98,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
 
 @pytest.fixture(scope="session")
 def municipality(installed: Installed) -> Path:
-    """Return the folder of a municipality with its site built."""
-    (installed.place / "Amstelveen").mkdir()
-    known = ROOT / "gemeenten/amstelveen.yaml"
-    (installed.place / "Amstelveen/gemeente.yaml").write_text(known.read_text("utf-8"), "utf-8")
+    """Return the folder of a municipality as `new` makes it, with its site built."""
+    made = installed.run("new", "Amstelveen", "--gemeente", "amstelveen")
+    assert made.returncode == 0, made.stdout + made.stderr
     before = contents(installed.packages)
     done = installed.run("build", "Amstelveen")
     assert done.returncode == 0, done.stdout + done.stderr
