@@ -77,7 +77,9 @@ def _addressee(name: str, bundle: Bundle) -> tuple[str, ...]:
     blank = bundle.word("letters.blank")
     if bundle.brand is None or name not in TO_THE_MUNICIPALITY:
         return bundle.word(f"letters.{name}.to"), blank
-    return bundle.word("letters.to_brand", name=bundle.brand.name), *(bundle.brand.address or (blank,))
+    # Where an objection goes stands in the decision that it is about.
+    known = bundle.brand.address if name != "objection" else ()
+    return bundle.word("letters.to_brand", name=bundle.brand.name), *(known or (blank,))
 
 
 def _closing(bundle: Bundle, writers: tuple[str, ...]) -> Part:

@@ -55,7 +55,7 @@ class Stamp:
         Where the shared files come is for `layout` to say; they are not written.
         """
         stock, basis = self.stock, self.stock.basis
-        part = part_of(site) if site else national_part(basis.sources)
+        part = part_of(site, basis.sources) if site else national_part(basis.sources)
         texts = BundleTexts(shared=stock.bundle, part=part)
         own = self._own_pages(site) if site else ()
         brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None

@@ -75,6 +75,7 @@ class FormField:
     """One question, or one field of an item, as its template needs it.
 
     `path` is the control's name and id; `item` says of which item it is a part ("Doel 1"), "" outside a list.
+    `local` says who asks it, "" for a question of all sites.
     A list has `fields`, the word for one of its items and the words of the button that adds one.
     """
 
@@ -90,6 +91,7 @@ class FormField:
     fields: tuple["FormField", ...] = ()
     item_word: str = ""
     add: str = ""
+    local: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -171,6 +173,7 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
         script_data={
             "language": bundle["language"],
             "sections": sections,
+            "brand": bundle.get("brand", {}).get("name", ""),
             "words": {key: value for key, value in words.items() if key.startswith(SCRIPT_WORDS)},
         },
         slots=marks(),
@@ -236,6 +239,7 @@ def _field(
         small=bool(question.get("small")),
         marks=tuple((mark, words[f"marks.{mark}.label"]) for mark in ("unknown", "discuss", "private")),
         options=tuple((option, words[f"{key}.options.{option}"]) for option in question.get("options", ())),
+        local=words["document.local"].replace("{who}", question["local"]) if "local" in question else "",
     )
 
 

@@ -4,9 +4,11 @@ It comes in two texts: what all sites share, which a host stores once, and the s
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from familiegroepsplan_site.sources.brand_part import brand_of
+from familiegroepsplan_site.sources.own_form import own_sections, own_words
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
@@ -38,19 +40,27 @@ def national_part(sources: Sources) -> str:
     return _text({"own": {template.id: template.to_dict() for template in sources.own_templates}})
 
 
-def part_of(site: Site) -> str:
-    """Return the part of a municipality's own site."""
-    return _text({"own": {template.id: template.to_dict() for template in site.templates}})
+def part_of(site: Site, sources: Sources) -> str:
+    """Return the part of a municipality's site: its brand, words and questions, and only its own Word templates.
+
+    The sections are in it when there is a question among them that not all sites have.
+    """
+    part: dict[str, Any] = {
+        "own": {template.id: template.to_dict() for template in site.templates},
+        "brand": brand_of(site),
+    }
+    if words := own_words(site):
+        part["words"] = words
+    if site.questions:
+        part["sections"] = _sections(own_sections(sources.sections, site, sources.words))
+    return _text(part)
 
 
 def shared_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[int]]) -> str:
     """Return what all sites share."""
     bundle = {
         "language": "nl",
-        "sections": [
-            {"section": section["section"], "questions": [_question(item) for item in section["questions"]]}
-            for section in sources.sections
-        ],
+        "sections": _sections(sources.sections),
         "words": {
             key: word for key, word in sorted(sources.words.items()) if key.partition(".")[0] in IN_THE_BUNDLE
         },
@@ -64,11 +74,17 @@ def _text(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _question(item: dict[str, Any]) -> dict[str, Any]:
+def _sections(sections: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {"section": section["section"], "questions": [_question(item) for item in section["questions"]]}
+        for section in sections
+    ]
+
+
+def _question(item: Mapping[str, Any]) -> dict[str, Any]:
     """Return a question with its flags written out, and its fields too."""
     question = {"id": item["id"], "type": item["type"]} | {flag: item.get(flag, False) for flag in FLAGS}
-    if "options" in item:
-        question["options"] = item["options"]
+    question |= {name: item[name] for name in ("options", "local") if name in item}
     if "fields" in item:
         fields = [_question(field) for field in item["fields"]]
         question["fields"] = [{key: field[key] for key in field if key != "small"} for field in fields]

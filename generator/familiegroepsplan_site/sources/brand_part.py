@@ -1,0 +1,44 @@
+"""The brand of a municipality's site as the bundle has it: for the builder and for all documents."""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from typing import Any
+
+from familiegroepsplan_site.sources.site import Site
+from familiegroepsplan_site.sources.site_parts import Address
+
+
+def brand_of(site: Site) -> dict[str, Any]:
+    """Return name, postal address and logo of the municipality; what is not known is not there."""
+    brand: dict[str, Any] = {"name": site.owner, "site": site.name}
+    if address := tuple(_letters_go_to(site)):
+        brand["address"] = list(address)
+    if logo := site.brand.logo:
+        pictures = {"svg": logo.svg, "png": logo.png}
+        brand["logo"] = {name: b64encode(data).decode("ascii") for name, data in pictures.items() if data} | {
+            "width": logo.width,
+            "height": logo.height,
+            "alt": logo.alt,
+        }
+    return brand
+
+
+def _letters_go_to(site: Site) -> Iterator[str]:
+    """Yield the lines of the address for letters: where a plan is handed in, or else the team that one asks."""
+    desks = (*site.handing_in, *site.contacts)
+    known = next((desk for desk in desks if desk.post), None) or next(
+        (desk for desk in desks if desk.address), None
+    )
+    if known is None:
+        return
+    if known.name.casefold() != site.owner.casefold():
+        yield known.name
+    if address := known.post or known.address:
+        yield from _lines(address)
+
+
+def _lines(address: Address) -> Iterator[str]:
+    if address.building:
+        yield address.building
+    yield address.street
+    yield f"{address.postcode} {address.town}"
