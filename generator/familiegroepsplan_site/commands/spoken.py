@@ -89,7 +89,8 @@ def misunderstood(error: click.UsageError) -> str:
         said = _unknown("command", error.command_name, error.possibilities, words)
     elif isinstance(error, click.BadParameter) and error.param:
         can = _help(error.param, words)
-        said = words.filled("editor.usage.value", name=_name(error.param, words), can=can[0].lower() + can[1:])
+        key = "editor.usage.missing" if isinstance(error, click.MissingParameter) else "editor.usage.value"
+        said = words.filled(key, name=_name(error.param, words), can=can[0].lower() + can[1:])
     elif isinstance(error, click.BadOptionUsage):
         said = words.filled("editor.usage.without_value", name=error.option_name)
     elif isinstance(error, click.exceptions.NoArgsIsHelpError):
