@@ -85,12 +85,16 @@ def build_command(project: Project, folder: Path | None) -> None:
 @main.command("check")
 @click.option("--taalcijfers", "only_figures", is_flag=True)
 @click.option("--json", "for_machines", is_flag=True)
-@click.argument("pages", nargs=-1)
+@click.argument("folder_or_pages", nargs=-1)
 @click.pass_obj
-def check_command(project: Project, only_figures: bool, for_machines: bool, pages: tuple[str, ...]) -> None:
-    """Check all that editors wrote, without building."""
+def check_command(
+    project: Project, only_figures: bool, for_machines: bool, folder_or_pages: tuple[str, ...]
+) -> None:
+    """Check all that editors wrote, without building; the first word may be the folder."""
+    first, pages = Path(*folder_or_pages[:1]), folder_or_pages
+    folder, pages = (first, pages[1:]) if pages and first.is_dir() else (None, pages)
     try:
-        checked = check(project, date.today(), pages)
+        checked = check(project, _chosen(project, folder), date.today(), pages)
     except WordsError as error:
         _stop(str(error))
     if for_machines:

@@ -8,6 +8,7 @@ from familiegroepsplan_site.commands.check import Checked, check, told
 from familiegroepsplan_site.language.check import Height
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.reference import strings
+from familiegroepsplan_site.sources.site_folder import site_folder
 from familiegroepsplan_site.sources.typed import typed_by_hand
 from familiegroepsplan_site.sources.yaml_file import read_yaml
 
@@ -18,7 +19,7 @@ EDITORS = "editor"
 @pytest.fixture(scope="module")
 def checked() -> Checked:
     """Check all pages once."""
-    return check(checkout(), date(2026, 11, 25))
+    return check(checkout(), site_folder(checkout().root), date(2026, 11, 25))
 
 
 def test_nothing_in_the_pages_should_be_mended(checked: Checked) -> None:

@@ -13,6 +13,7 @@ from familiegroepsplan_site.language.figures import figures, syllables
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.language.text import sentences, split
 from familiegroepsplan_site.sources.project import Project, checkout
+from familiegroepsplan_site.sources.site_folder import site_folder
 from familiegroepsplan_site.sources.yaml_file import read_yaml
 
 Look = Callable[[str], list[tuple[str, str]]]
@@ -184,7 +185,10 @@ docs/nl/index.md:9
 
 def test_sources_that_nobody_looked_at_for_a_year_are_an_idea_in_their_file(small_project: Project) -> None:
     """They may have changed; the site is not wrong for it."""
-    on_time, late = (check(small_project, day, ["none"]) for day in (date(2027, 11, 21), date(2027, 11, 22)))
+    on_time, late = (
+        check(small_project, site_folder(small_project.root), day, ["none"])
+        for day in (date(2027, 11, 21), date(2027, 11, 22))
+    )
 
     assert on_time.findings == ()
     assert [(one.height.value, one.fault.file, one.fault.facts["first"]) for one in late.findings] == [

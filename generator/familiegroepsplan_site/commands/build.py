@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import TemplateError
 
+from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.stamp import Stamp
 from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock
 from familiegroepsplan_site.pages.mkdocs_build import MkDocsError
@@ -58,6 +59,7 @@ def _build(project: Project, folder: SiteFolder, today: date) -> Built:
     reading = read_sources(project, today)
     runtime = find_runtime(project)
     site, more = read_own_site(folder, reading, today)
+    more += dead_links(site, project) if site else []
     faults = [*reading.faults, *more, *missing(project, UTRECHT_CSS)]
     faults += [runtime] if isinstance(runtime, Fault) else []
     if faults or reading.sources is None or isinstance(runtime, Fault):

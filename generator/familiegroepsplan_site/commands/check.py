@@ -1,24 +1,29 @@
 """Reads all that editors wrote and tells what stops the build, what should be mended, and what is an idea."""
 
 import json
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from familiegroepsplan_site.commands.own_findings import own_findings
+from familiegroepsplan_site.commands.own_links import dead_links
+from familiegroepsplan_site.commands.own_texts import LINK, pages_of
 from familiegroepsplan_site.language.check import Finding, Height, Page, check_page
 from familiegroepsplan_site.language.figures import figures
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.language.text import sentences
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.page import head_of
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.reference import plain, without_notes
 from familiegroepsplan_site.sources.report import block, counted
+from familiegroepsplan_site.sources.site_folder import SiteFolder
 from familiegroepsplan_site.sources.typed import links_without_date, typed_by_hand
 from familiegroepsplan_site.sources.words import Words
+from familiegroepsplan_site.sources.yaml_file import read_yaml
 
 # How a run ends, for scripts: nothing but ideas, something stops the build, something should be mended.
 WELL, STOPS, MEND = 0, 1, 3
@@ -28,7 +33,6 @@ TITLES = {
     Height.MEND: "editor.height.mend",
     Height.IDEA: "editor.height.idea",
 }
-LINK = re.compile(r"\[([^\]\n]+)\]\([^)\s:]+\.md[^)\s]*\)")  # to another page
 LIST_OF_WORDS = "woordenlijst.md"
 
 
@@ -47,11 +51,13 @@ class Checked:
         return STOPS if Height.STOPS in heights else MEND if Height.MEND in heights else WELL
 
 
-def check(project: Project, today: date, only: Sequence[str] = ()) -> Checked:
-    """Return what there is to say about everything that editors wrote; pages only when their facts can be read.
+def check(project: Project, folder: SiteFolder, today: date, only: Sequence[str] = ()) -> Checked:
+    """Return what there is to say about all that editors wrote in this folder; pages only when it can be read.
 
     `only` leaves the pages that have one of these in their name.
     """
+    if folder.is_municipal:
+        return _check_own(project, folder, today, only)
     reading = read_sources(project, today)
     findings = [Finding(height=Height.STOPS, fault=fault) for fault in reading.faults]
     pages: list[Page] = []
@@ -65,6 +71,23 @@ def check(project: Project, today: date, only: Sequence[str] = ()) -> Checked:
         ]
         findings += [finding for page in pages for finding in (*_typed(page, seen), *check_page(page, rules))]
         findings += _old(reading.sources, project, today)
+    return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
+
+
+def _check_own(project: Project, folder: SiteFolder, today: date, only: Sequence[str]) -> Checked:
+    """Return what there is to say about a municipality's folder; what all sites share is not for its editor."""
+    reading = read_sources(project, today)
+    site, faults = read_own_site(folder, reading, today)
+    file, _ = read_yaml(folder.municipality, folder.name_of(folder.municipality))
+    if not site or not file or not reading.sources:
+        stops = (*reading.faults, *faults)
+        findings = [Finding(height=Height.STOPS, fault=fault) for fault in stops]
+        return Checked(findings=tuple(findings), pages=(), words=reading.words)
+    rules = Rules.from_dict(reading.sources.language)
+    pages = [page for page in pages_of(site, file) if not only or any(part in page.file for part in only)]
+    findings = [Finding(height=Height.STOPS, fault=fault) for fault in dead_links(site, project)]
+    findings += own_findings(site, file, folder.site, today)
+    findings += [finding for page in pages for finding in check_page(page, rules)]
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
 
 
@@ -101,7 +124,7 @@ def read_pages(project: Project, country: Country) -> list[Page]:
                 readers=head_of(source).get("readers", "families"),
                 sentences=sentences(text, source),
                 linked=tuple(LINK.findall(text)),
-                is_list=path.name == LIST_OF_WORDS,
+                loose=path.name == LIST_OF_WORDS,
             )
         )
     return pages

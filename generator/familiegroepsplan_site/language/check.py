@@ -60,7 +60,8 @@ class Finding:
 class Page:
     """A page to check: its file, its readers (`families` or `professionals`), its text and sentences.
 
-    `linked` has the words that lead to another page; `is_list` when the page is the list of words.
+    `linked` has the words that lead to another page. On a `loose` page no term needs to be explained: the list of
+    words, and texts that do not stand together.
     """
 
     file: str
@@ -68,7 +69,7 @@ class Page:
     source: str
     sentences: Sequence[Sentence]
     linked: Sequence[str] = ()
-    is_list: bool = False
+    loose: bool = False
 
     @property
     def figures(self) -> Figures:
@@ -86,7 +87,7 @@ def check_page(page: Page, rules: Rules) -> list[Finding]:
         if match := PASSIVE.search(sentence.text):
             found.append(_finding(Height.IDEA, page, sentence, "language.passive", found=match.group()))
     found += _long_words(page, rules)
-    if page.readers == "families" and not page.is_list:
+    if page.readers == "families" and not page.loose:
         for term in rules.terms:
             found += _explained(page, term)
     return found
