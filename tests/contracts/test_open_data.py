@@ -77,7 +77,8 @@ def test_the_data_in_pages_can_be_read_and_says_what_is_so(own: dict[str, Beauti
     site, service = found[""]
     assert (site["@type"], site["url"]) == ("WebSite", ADDRESS)
     assert (service["@type"], service["provider"]["name"]) == ("GovernmentService", "Gemeente Amstelveen")
-    assert service["availableChannel"]["servicePhone"]["telephone"] == "020 123 45 67"
+    (contact,) = service["provider"]["contactPoint"]
+    assert (contact["name"], contact["telephone"]) == ("Jeugdteam", "020 123 45 67")
 
 
 def test_what_a_municipality_told_is_in_its_tables(own_site: Path) -> None:

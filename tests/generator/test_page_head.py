@@ -13,6 +13,7 @@ from familiegroepsplan_site.open_data.manifest import Icon, manifest
 from familiegroepsplan_site.open_data.sitemap import robots, sitemap
 from familiegroepsplan_site.publish.html_page import read_html
 from familiegroepsplan_site.sources.identifiers import Identifiers
+from familiegroepsplan_site.sources.site_parts import Desk
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -112,7 +113,6 @@ def test_the_first_page_of_a_municipality_tells_of_its_service() -> None:
         "description": "Maak een plan & vraag hulp.",
         "serviceType": "jeugdhulp",
         "additionalType": "http://standaarden.overheid.nl/owms/terms/jeugdhulp",
-        "availableLanguage": ["nl"],
         "areaServed": area,
         "provider": {
             "@type": "GovernmentOrganization",
@@ -126,18 +126,41 @@ def test_the_first_page_of_a_municipality_tells_of_its_service() -> None:
             "url": "https://www.amstelveen.nl",
         },
         "url": "https://www.amstelveen.nl/familiegroepsplan/",
+        "availableChannel": {
+            "@type": "ServiceChannel",
+            "serviceUrl": "https://www.amstelveen.nl/familiegroepsplan/",
+            "availableLanguage": ["nl"],
+        },
     }
 
 
-def test_a_telephone_number_is_told_only_when_it_is_known() -> None:
+def test_whom_to_call_and_when_is_told_only_when_it_is_known() -> None:
     """A machine that calls must reach someone."""
-    called = replace(OWN, owner=replace(AMSTELVEEN, telephone="020 123 45 67"))
+    desk = Desk.from_dict(
+        {
+            "naam": "Jeugdteam",
+            "telefoon": "020 123 45 67",
+            "openingstijden": [{"dagen": ["maandag", "vrijdag"], "van": "08:30", "tot": "12:00"}],
+        }
+    )
+    called = replace(OWN, owner=replace(AMSTELVEEN, desks=(desk,)))
 
-    assert "availableChannel" not in linked(HOME, OWN)[1]
-    assert linked(HOME, called)[1]["availableChannel"] == {
-        "@type": "ServiceChannel",
-        "servicePhone": {"@type": "ContactPoint", "telephone": "020 123 45 67"},
-    }
+    assert "contactPoint" not in linked(HOME, OWN)[1]["provider"]
+    assert linked(HOME, called)[1]["provider"]["contactPoint"] == [
+        {
+            "@type": "ContactPoint",
+            "name": "Jeugdteam",
+            "telephone": "020 123 45 67",
+            "hoursAvailable": [
+                {
+                    "@type": "OpeningHoursSpecification",
+                    "dayOfWeek": ["https://schema.org/Monday", "https://schema.org/Friday"],
+                    "opens": "08:30",
+                    "closes": "12:00",
+                }
+            ],
+        }
+    ]
 
 
 def test_the_national_site_tells_of_a_municipality_on_its_page_and_claims_no_service() -> None:

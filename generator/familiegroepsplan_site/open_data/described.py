@@ -5,17 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from familiegroepsplan_site.sources.identifiers import Identifiers
+from familiegroepsplan_site.sources.site_parts import Desk
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Owner:
-    """A municipality as machines know it: its name, as what it signs, and its `names` in the standards."""
+    """A municipality as machines know it: its name, as what it signs, and its `names` in the standards.
+
+    `desks` are who one can call or write to, as far as a source tells that.
+    """
 
     name: str
     title: str
     website: str | None = None
-    telephone: str | None = None
-    email: str | None = None
+    desks: tuple[Desk, ...] = ()
     names: Identifiers | None = None
 
 

@@ -35,13 +35,11 @@ def told_to_machines(site: Site | None, sources: Sources) -> Described:
 def owner(site: Site, sources: Sources) -> Owner:
     """Return the municipality; how to reach it only when a source tells that."""
     place = site.municipality
-    desk = next((one for one in site.contacts if one.source and (one.phone or one.email)), None)
     return Owner(
         name=place.name,
         title=site.owner,
         website=place.website.url if place.website else None,
-        telephone=desk.phone if desk else None,
-        email=desk.email if desk else None,
+        desks=tuple(one for one in site.contacts if one.source and (one.phone or one.email)),
         names=sources.identifiers.get(place.code),
     )
 

@@ -6,9 +6,19 @@ from typing import Any
 
 from familiegroepsplan_site.open_data.catalogue import NAME, OVERHEID
 from familiegroepsplan_site.open_data.described import DescribedPage, DescribedSite, Owner
+from familiegroepsplan_site.sources.site_parts import Desk
 
 # In a script element a browser looks for `</script` and `<!--`, whatever the text in it means.
 ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+DAYS = {
+    "maandag": "Monday",
+    "dinsdag": "Tuesday",
+    "woensdag": "Wednesday",
+    "donderdag": "Thursday",
+    "vrijdag": "Friday",
+    "zaterdag": "Saturday",
+    "zondag": "Sunday",
+}
 
 
 def linked_data(page: DescribedPage, site: DescribedSite) -> str:
@@ -35,6 +45,7 @@ def organization(owner: Owner) -> dict[str, Any]:
         area["sameAs"] = owner.names.owms
     found["areaServed"] = area
     found |= {"url": owner.website} if owner.website else {}
+    found |= {"contactPoint": [_contact(desk) for desk in owner.desks]} if owner.desks else {}
     return found
 
 
@@ -62,17 +73,26 @@ def _service(page: DescribedPage, site: DescribedSite) -> list[dict[str, Any]]:
         "description": page.description,
         "serviceType": NAME,
         "additionalType": OVERHEID + NAME,
-        "availableLanguage": list(page.languages) or [site.language],
         "areaServed": owner["areaServed"],
         "provider": owner,
     }
-    if contact := _contact(site.owner):
-        found["availableChannel"] = {"@type": "ServiceChannel", **contact}
-    return [found | ({"url": site.address} if site.address else {})]
+    if site.address:
+        languages = list(page.languages) or [site.language]
+        channel = {"@type": "ServiceChannel", "serviceUrl": site.address, "availableLanguage": languages}
+        found |= {"url": site.address, "availableChannel": channel}
+    return [found]
 
 
-def _contact(owner: Owner) -> dict[str, Any]:
-    """Return how to reach who helps; empty when that is not known."""
-    point = {"telephone": owner.telephone, "email": owner.email}
-    known = {key: value for key, value in point.items() if value}
-    return {"servicePhone": {"@type": "ContactPoint", **known}} if known else {}
+def _contact(desk: Desk) -> dict[str, Any]:
+    """Return whom one can call or write to, and when."""
+    hours = [
+        {
+            "@type": "OpeningHoursSpecification",
+            "dayOfWeek": [f"https://schema.org/{DAYS[day]}" for day in opening.days],
+            "opens": opening.start,
+            "closes": opening.end,
+        }
+        for opening in desk.opening
+    ]
+    found = {"name": desk.name, "telephone": desk.phone, "email": desk.email, "hoursAvailable": hours}
+    return {"@type": "ContactPoint", **{key: value for key, value in found.items() if value}}
