@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from familiegroepsplan_site.open_data.gather import described_site
+from familiegroepsplan_site.open_data.gather import described_site, told_to_machines
 from familiegroepsplan_site.publish.open_data import COLOURS, OpenData, write_open_data
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site, make_site
@@ -25,8 +25,8 @@ def sources() -> Sources:
 
 def write(site: Site | None, sources: Sources, out: Path) -> None:
     """Write what is for machines of a site with two pages."""
-    described = described_site(site, sources)
-    data = OpenData(site=site, described=described, urls=["", "uw-recht/"], shared="../gedeeld/ab12/")
+    told = told_to_machines(site, sources, ["", "uw-recht/"])
+    data = OpenData(site=site, told=told, shared="../gedeeld/ab12/")
     write_open_data(data, sources, out)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bs4 import BeautifulSoup
-from familiegroepsplan_site.open_data.described import DescribedPage, DescribedSite, Owner
+from familiegroepsplan_site.open_data.described import Described, DescribedPage, DescribedSite, Owner
 from familiegroepsplan_site.open_data.head import head
 from familiegroepsplan_site.open_data.linked import script
 from familiegroepsplan_site.open_data.manifest import Icon, manifest
@@ -177,13 +177,24 @@ def test_the_national_site_tells_of_a_municipality_on_its_page_and_claims_no_ser
 
 def test_languages_are_named_where_the_same_page_is_there_in_another() -> None:
     """Each page names all of them, itself too; with one language there is nothing to name."""
-    turkish = replace(RIGHT, languages={"nl": "uw-recht/", "tr": "tr/uw-recht/"})
+    urls = ["", "uw-recht/", "pgb/", "tr/", "tr/uw-recht/"]
+    told = Described(site=OWN, places={}, languages=("nl", "tr", "ar"), urls=urls)
 
-    assert page(RIGHT, OWN).select("[hreflang]") == []
-    assert [(str(one["hreflang"]), str(one["href"])) for one in page(turkish, OWN).select("[hreflang]")] == [
+    found = {url: page(told.page(url, "Titel", "Tekst"), OWN).select("[hreflang]") for url in urls}
+
+    right = [
         ("nl", "https://www.amstelveen.nl/familiegroepsplan/uw-recht/"),
         ("tr", "https://www.amstelveen.nl/familiegroepsplan/tr/uw-recht/"),
     ]
+    assert {url: [(str(one["hreflang"]), str(one["href"])) for one in links] for url, links in found.items()} == {
+        "": [("nl", str(OWN.address)), ("tr", f"{OWN.address}tr/")],
+        "uw-recht/": right,
+        "pgb/": [],
+        "tr/": [("nl", str(OWN.address)), ("tr", f"{OWN.address}tr/")],
+        "tr/uw-recht/": right,
+    }
+    assert metas(told.page("tr/uw-recht/", "Haklar", "…"), OWN)["DCTERMS.language"][0] == "tr"
+    assert page(RIGHT, OWN).select("[hreflang]") == []
 
 
 def test_the_head_asks_nothing_of_another_host() -> None:

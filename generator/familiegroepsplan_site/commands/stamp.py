@@ -59,9 +59,11 @@ class Stamp:
         texts = BundleTexts(shared=stock.bundle, part=part)
         own = self._own_pages(site) if site else ()
         brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None
+        pages = dict(self._pages(own, builder_page(stock, texts)))
+        urls = [name.removesuffix("index.html") for name in pages if name != LOST]
         filling = Filling(
             site=site,
-            told=told_to_machines(site, basis.sources),
+            told=told_to_machines(site, basis.sources, urls),
             sources=basis.sources,
             pages=own,
             templates=basis.project.templates,
@@ -72,25 +74,20 @@ class Stamp:
             },
             brand=brand,
         )
-        urls = []
-        for name, html in self._pages(own, builder_page(stock, texts)):
+        for name, html in pages.items():
             root = root_of(name) if name != LOST else base_of(filling)
             title, description = described(html)
             assets = root + layout.shared
             spot = Spot(path=name, root=root, assets=assets, title=title, description=description)
             values = values_for(filling, spot)
             write_page(out, name, filled(html, values))
-            urls += [spot.url] if name != LOST else []
         write(out / part_address(part), part)
         for address, content in brand.files.items() if brand else ():
             write_bytes(out / address, content)
         own_texts = {page.path: emptied(page.html) for page in own}
         write_own_search(basis.sources, own_texts, site is None, out / OWN)
-        write_open_data(
-            OpenData(site=site, described=filling.told.site, urls=urls, shared=layout.shared, brand=brand),
-            basis.sources,
-            out,
-        )
+        data = OpenData(site=site, told=filling.told, shared=layout.shared, brand=brand)
+        write_open_data(data, basis.sources, out)
         copy_schema(basis.project, out)
         if site is None:
             write_municipality_schema(out)

@@ -1,6 +1,6 @@
 """What machines are told of: a site, and a page of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -43,14 +43,6 @@ class DescribedSite:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Described:
-    """A site, and by the address of their page in it the municipalities that it has a page about."""
-
-    site: DescribedSite
-    places: Mapping[str, Owner]
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class DescribedPage:
     """A page by its address in the site; `about` is the municipality that the whole page is about.
 
@@ -67,3 +59,40 @@ class DescribedPage:
     def root(self) -> str:
         """The relative way from the page to the start of the site."""
         return "../" * self.url.count("/")
+
+    def language(self, site: DescribedSite) -> str:
+        """Return the language that the page is in."""
+        return next((name for name, url in self.languages.items() if url == self.url), site.language)
+
+
+def in_languages(url: str, languages: Sequence[str], urls: Collection[str]) -> dict[str, str]:
+    """Return the addresses of the same page by language, as far as it is there; nothing when it is in one only."""
+    first, *others = languages
+    folders = {first: "", **{name: f"{name}/" for name in others}}
+    own = next((name for name in others if url.startswith(folders[name])), first)
+    path = url.removeprefix(folders[own])
+    found = {name: folder + path for name, folder in folders.items() if folder + path in urls}
+    return found if len(found) > 1 else {}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Described:
+    """A site with its pages by address, and the municipalities that it has a page about by that of their page.
+
+    `languages` begins with the one of the pages that stand in no folder of a language.
+    """
+
+    site: DescribedSite
+    places: Mapping[str, Owner]
+    languages: Sequence[str]
+    urls: Collection[str]
+
+    def page(self, url: str, title: str, description: str) -> DescribedPage:
+        """Return the page at this address."""
+        return DescribedPage(
+            url=url,
+            title=title,
+            description=description,
+            about=self.places.get(url),
+            languages=in_languages(url, self.languages, self.urls),
+        )

@@ -1,6 +1,6 @@
 """Gathers what machines are told of a site, and of each municipality, from what editors wrote."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from familiegroepsplan_site.open_data.described import Described, DescribedSite, Owner
 from familiegroepsplan_site.open_data.facts import public_facts
@@ -26,10 +26,14 @@ def described_site(site: Site | None, sources: Sources) -> DescribedSite:
     )
 
 
-def told_to_machines(site: Site | None, sources: Sources) -> Described:
-    """Return the site with the municipalities that it has a page about: of its own it is wholly about."""
+def told_to_machines(site: Site | None, sources: Sources, urls: Collection[str]) -> Described:
+    """Return the site with pages at these addresses, and the municipalities that it has a page about.
+
+    The site of a municipality is about it as a whole.
+    """
     told = {} if site else {f"gemeenten/{slug}/": owner(one, sources) for slug, one in sources.sites.items()}
-    return Described(site=described_site(site, sources), places=told)
+    languages = site.languages if site else ("nl",)
+    return Described(site=described_site(site, sources), places=told, languages=languages, urls=urls)
 
 
 def owner(site: Site, sources: Sources) -> Owner:

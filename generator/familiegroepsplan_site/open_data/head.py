@@ -31,7 +31,7 @@ def canonical(page: DescribedPage, site: DescribedSite) -> Iterator[str]:
 def _owms(page: DescribedPage, site: DescribedSite) -> Iterator[str]:
     """Yield the metadata of OWMS 4.0. HTML knows no `scheme` any more, so it stands in `title`."""
     yield _meta("DCTERMS.title", page.title)
-    yield _meta("DCTERMS.language", site.language, "XSD.language")
+    yield _meta("DCTERMS.language", page.language(site), "XSD.language")
     yield _meta("DCTERMS.type", KIND, "OVERHEID.Informatietype")
     yield _meta("DCTERMS.modified", site.changed.isoformat(), "XSD.date")
     if site.address:

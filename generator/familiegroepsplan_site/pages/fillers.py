@@ -73,7 +73,7 @@ def _style(filling: Filling, spot: Spot) -> str:
 
 
 def _machines(filling: Filling, spot: Spot) -> str:
-    return machine_head(filling.told.site, filling.told.places, spot)
+    return machine_head(filling.told, spot)
 
 
 def _brand(filling: Filling, spot: Spot) -> str:

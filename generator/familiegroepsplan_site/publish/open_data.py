@@ -1,11 +1,10 @@
 """Writes the files of a site that are for machines: tables of facts, a catalogue, a map, a manifest."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from familiegroepsplan_site.open_data.catalogue import ADDRESS, Product, catalogue
-from familiegroepsplan_site.open_data.described import DescribedSite
+from familiegroepsplan_site.open_data.described import Described, DescribedSite
 from familiegroepsplan_site.open_data.gather import all_published
 from familiegroepsplan_site.open_data.head import MANIFEST
 from familiegroepsplan_site.open_data.manifest import Icon, manifest
@@ -22,14 +21,13 @@ COLOURS = ("#0b4f5c", "#fffdf8")  # --act and --paper of base.css
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenData:
-    """A site as machines know it, the addresses of its pages, and the way to shared files from its start.
+    """A site, what machines are told of it, and the way to shared files from its start.
 
     `brand` is None on the national site.
     """
 
     site: Site | None
-    described: DescribedSite
-    urls: Sequence[str]
+    told: Described
     shared: str
     brand: BrandFiles | None = None
 
@@ -41,18 +39,18 @@ def write_open_data(data: OpenData, sources: Sources, out: Path) -> None:
         _write(out / FOLDER / JSON, as_json(places, sources.country))
         _write(out / FOLDER / SCHEMA, schema())
     _write(out / MANIFEST, _manifest(data, sources.words))
-    if address := data.described.address:
-        _write(out / SITEMAP, sitemap(address, data.urls))
-        if data.described.at_root:
+    if address := data.told.site.address:
+        _write(out / SITEMAP, sitemap(address, data.told.urls))
+        if data.told.site.at_root:
             _write(out / ROBOTS, robots(address))
-        _write(out / ADDRESS, _catalogue(data.described, address, sources.words))
+        _write(out / ADDRESS, _catalogue(data.told.site, address, sources.words))
 
 
 def _manifest(data: OpenData, words: Words) -> str:
     return manifest(
-        name=data.described.name,
+        name=data.told.site.name,
         short_name=words["data.short_name"],
-        language=data.described.language,
+        language=data.told.site.language,
         colours=(data.brand.colours["act"], data.brand.colours["paper"])
         if data.brand and data.brand.colours
         else COLOURS,
