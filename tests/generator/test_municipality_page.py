@@ -100,7 +100,7 @@ def test_a_fact_stands_with_its_quotation_its_age_and_its_source(sources: Source
 
     assert (
         """\
-## Dit weten wij over Oldenzaal
+## Wat er bekend is over Oldenzaal
 
 <div class="feit" markdown="1">
 

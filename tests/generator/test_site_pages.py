@@ -168,7 +168,7 @@ def test_facts_from_elsewhere_are_on_the_first_page_with_their_source(sources: S
     """And with them that the municipality itself told nothing yet."""
     home = pages_of(sources.sites["amstelveen"], sources)["index.md"]
 
-    told = home[home.index("## Dit weten wij over Amstelveen") : home.index("## Begin klein")]
+    told = home[home.index("## Wat er bekend is over Amstelveen") : home.index("## Begin klein")]
     assert "standaardbasis voor gesprekken over passende hulp" in told
     assert "Gezien op 21 november 2026." in told
     assert "heeft hier zelf nog geen informatie gegeven" in told
