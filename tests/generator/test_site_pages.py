@@ -205,7 +205,7 @@ Het onderzoek was op 1 september 2026, door: Bureau Voor Iedereen.
 
 [Lees de hele verklaring in het register van de overheid](<https://verklaringen.example/register/1>)
 
-De eisen staan in de norm EN 301 549. Voor websites zijn dat de regels van WCAG.
+De eisen staan in de norm EN\N{NO-BREAK SPACE}301\N{NO-BREAK SPACE}549. Voor websites zijn dat de regels van WCAG.
 
 ## Dit werkt nog niet voor iedereen
 
