@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
+from familiegroepsplan_site.sources.logo import Logo
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_parts import Address
 
@@ -13,14 +14,16 @@ def brand_of(site: Site) -> dict[str, Any]:
     brand: dict[str, Any] = {"name": site.owner, "site": site.name}
     if address := tuple(_letters_go_to(site)):
         brand["address"] = list(address)
-    if logo := site.brand.logo:
-        pictures = {"svg": logo.svg, "png": logo.png}
-        brand["logo"] = {name: b64encode(data).decode("ascii") for name, data in pictures.items() if data} | {
-            "width": logo.width,
-            "height": logo.height,
-            "alt": logo.alt,
-        }
+    if site.brand.logo:
+        brand["logo"] = logo_data(site.brand.logo)
     return brand
+
+
+def logo_data(logo: Logo) -> dict[str, Any]:
+    """Return the logo as the bundle has it."""
+    pictures = {"svg": logo.svg, "png": logo.png}
+    coded = {name: b64encode(data).decode("ascii") for name, data in pictures.items() if data}
+    return coded | {"width": logo.width, "height": logo.height, "alt": logo.alt}
 
 
 def _letters_go_to(site: Site) -> Iterator[str]:

@@ -1,0 +1,136 @@
+"""Questions that one site asks and others do not: told as such everywhere, and never lost on another site."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from branded import LANGUAGE, SCHOOL, branded
+from documents.test_letterhead import lines
+from familiegroepsplan import api
+from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan_site.sources.bundle import BundleTexts
+
+TODAY = date(2026, 11, 25)
+ASKED = "Vraag van gemeente Voorbeeldstad"
+
+
+def plan(answers: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return a plan file with these answers."""
+    rest = {"id": "p1", "saved": "2026-11-25", "length": "full", "answers": answers, **more}
+    return {"format": "familiegroepsplan", "version": 1, "plan": rest}
+
+
+ANSWERED = plan(
+    {"help": {"what": "Een maatje", SCHOOL: "Juf Els", LANGUAGE: "ja"}},
+    marks={"help": {SCHOOL: ["discuss", "private"]}},
+)
+
+
+@pytest.fixture
+def own(bundle_texts: BundleTexts) -> Bundle:
+    """Return the bundle of the municipality that asks."""
+    return branded(bundle_texts)
+
+
+def test_the_outline_tells_who_asks(own: Bundle) -> None:
+    """Beside the heading; a question of all sites has no such line."""
+    sections = api.outline(own, ANSWERED, TODAY)["sections"]
+    (help_,) = [section for section in sections if section["id"] == "help"]
+    assert help_["title"] == "Wat wij nodig hebben"
+    assert [(block["heading"], block["paragraphs"], block.get("local")) for block in help_["blocks"]] == [
+        ("Deze hulp willen wij", ["Een maatje"], None),
+        ("Wie van school meeleest", ["Juf Els"], ASKED),
+        ("Een tolk", ["Ja"], ASKED),
+    ]
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "html", "pdf"])
+def test_each_document_tells_who_asks_below_the_question(own: Bundle, form: str) -> None:
+    """In words, so for who sees no colour and for who hears it."""
+    found = lines(form, api.document(own, ANSWERED, form, TODAY).data)
+    place = found.index("Een tolk")
+    assert found[place : place + 3] == ["Een tolk", ASKED, "Ja"]
+    place = found.index("Wie van school meeleest")
+    assert found[place : place + 3] == ["Wie van school meeleest", ASKED, "Juf Els"]
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "html", "pdf"])
+def test_the_blank_form_asks_them_too(own: Bundle, form: str) -> None:
+    """With the municipality's own title above them."""
+    found = [line for line in lines(form, api.document(own, plan({}), form, TODAY, "blank_plan").data) if line]
+    place = found.index("Wie van school meeleest")
+    assert found[place : place + 4] == ["Wie van school meeleest", ASKED, "Een tolk", ASKED]
+    assert "Wat wij nodig hebben" in found
+
+
+def test_what_the_family_calls_a_section_goes_before_what_the_municipality_calls_it(own: Bundle) -> None:
+    """It is the family's plan."""
+    file = plan({"help": {"what": "Een maatje"}}, sections={"help": {"title": "Wie ons helpt"}})
+    sections = api.outline(own, file, TODAY)["sections"]
+    assert [section["title"] for section in sections if section["id"] == "help"] == ["Wie ons helpt"]
+
+
+@pytest.mark.parametrize("form", ["json", "docx", "odt", "html", "svg"])
+def test_answers_go_along_to_another_site_and_come_back(own: Bundle, bundle: Bundle, form: str) -> None:
+    """The national site has no such questions: it shows the answers as what is left over, and gives them on."""
+    there = api.open_plan(bundle, api.document(own, ANSWERED, form, TODAY).data)
+    assert there.file is not None
+    assert there.file["plan"]["answers"] == {"help": {"what": "Een maatje"}}
+    assert sorted((one["path"], one["text"]) for one in there.file["plan"]["leftovers"]) == [
+        (f"answers.help.{SCHOOL}", "Juf Els"),
+        (f"answers.help.{LANGUAGE}", "ja"),
+        (f"marks.help.{SCHOOL}.0", "discuss"),
+        (f"marks.help.{SCHOOL}.1", "private"),
+    ]
+    assert [problem.code for problem in there.problems] == ["plan.leftovers"]
+
+    back = api.open_plan(own, api.document(bundle, there.file, form, TODAY).data)
+    assert (back.file, back.problems, back.changes, back.loose) == (ANSWERED, (), (), ())
+
+
+def test_an_answer_that_was_given_here_goes_before_one_that_comes_back(own: Bundle) -> None:
+    """The older one stays among what is left over."""
+    older = {"path": f"answers.help.{SCHOOL}", "text": "Meester Jan"}
+    file = plan({"help": {SCHOOL: "Juf Els"}}, leftovers=[older])
+    opened = api.open_plan(own, json.dumps(file).encode())
+    assert opened.file == file
+
+
+@pytest.mark.parametrize(
+    "leftovers",
+    [
+        [{"path": f"answers.help.{LANGUAGE}", "text": "misschien"}],
+        [{"path": f"answers.help.{SCHOOL}", "text": "een"}, {"path": f"answers.help.{SCHOOL}", "text": "twee"}],
+        [{"path": f"answers.help.{SCHOOL}", "text": "een"}, {"path": f"answers.help.{SCHOOL}.0", "text": "twee"}],
+        [{"path": f"answers.help.{SCHOOL}.0.wat", "text": "een"}],
+        [{"path": f"marks.help.{SCHOOL}.0", "text": "onbekend"}],
+        [{"path": "answers.help." + "0." * 5000 + "0", "text": "diep"}],
+        [{"path": "answers.goals.goals.0.wat", "text": "een"}],
+        [{"path": "", "text": "nergens"}],
+    ],
+    ids=["no such choice", "twice", "text and list", "a list", "no mark", "deep", "no such field", "no place"],
+)
+def test_what_does_not_fit_whole_stays_left_over(own: Bundle, leftovers: list[dict[str, str]]) -> None:
+    """Not a word of it goes, and it is no news: it was told when it was found."""
+    file = plan({"help": {"what": "Een maatje"}}, leftovers=leftovers)
+    opened = api.open_plan(own, json.dumps(file).encode())
+    assert (opened.file, opened.problems) == (file, ())
+
+
+def test_a_list_that_another_form_could_not_place_comes_back_whole(bundle: Bundle) -> None:
+    """With its items in their order, their people and their marks."""
+    items = [
+        {"id": f"i{number}", "what": f"afspraak {number}", "who": ["p1", "p2"], "marks": {"what": ["discuss"]}}
+        for number in range(12)
+    ]
+    people = [{"id": "p1", "name": "Oma Truus"}, {"id": "p2", "name": "Ömer"}]
+    file = plan({"circle": {"people": people}, "agreements": {"agreements": items}})
+    elsewhere = json.loads(json.dumps(file))
+    answers = elsewhere["plan"]["answers"]
+    answers["later"] = answers.pop("agreements")
+    moved = api.open_plan(bundle, json.dumps(elsewhere).encode()).file
+    assert moved is not None
+    for one in moved["plan"]["leftovers"]:
+        one["path"] = one["path"].replace("answers.later.", "answers.agreements.")
+    assert api.open_plan(bundle, json.dumps(moved).encode()).file == file
