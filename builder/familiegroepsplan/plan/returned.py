@@ -54,12 +54,14 @@ class Waiting:
             branch = tree
             if len(parts) > MOST_PARTS:
                 return None
-            for part in ("", *parts[:-1]):
-                branch = branch.setdefault(part, {}) if parts else branch
+            *above, last = ("", *parts)
+            for part in above:
+                branch = branch.setdefault(part, {})
                 if not isinstance(branch, dict):
                     return None
-            if branch.setdefault(parts[-1] if parts else "", one.text) is not one.text:
+            if last in branch:
                 return None  # the same place twice: which of them is the answer?
+            branch[last] = one.text
         return _with_lists(tree.get(""))
 
 

@@ -77,9 +77,10 @@ export class Waiting {
     for (const one of this.leftovers.filter((leftover) => placeOf(leftover) === where)) {
       const parts = one.path.split('.').slice(PLACE)
       if (parts.length > MOST_PARTS) return undefined
-      const last = parts.pop() ?? ''
+      const above = ['', ...parts]
+      const last = above.pop() ?? ''
       let branch = tree
-      for (const part of one.path === where ? [] : ['', ...parts]) {
+      for (const part of above) {
         if (!branch.has(part)) branch.set(part, new Map())
         branch = branch.get(part)
         if (!(branch instanceof Map)) return undefined

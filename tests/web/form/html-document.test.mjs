@@ -48,6 +48,16 @@ test('no answer can become markup in the web page', () => {
   assert.ok(!html.includes('LEEG'))
 })
 
+test('a municipality stands above the plan, and who asks stands below a question', () => {
+  const block = { kind: 'answer', path: 'answers.a.b', heading: 'Een tolk', paragraphs: ['Ja'], marks: [] }
+  const sections = [{ id: 'a', title: 'Hulp', blocks: [{ ...block, local: `Vraag van ${EVIL}` }] }]
+  const html = htmlDocument({ ...OUTLINE, sections }, { ...BUNDLE, brand: EVIL }, FILE)
+  assert.ok(html.includes(`<body>\n<header><p>${escaped(EVIL)}</p></header>\n<main>`))
+  assert.ok(
+    html.includes(`<h3>Een tolk</h3>\n<p class="local">Vraag van ${escaped(EVIL)}</p>\n<p dir="auto">Ja</p>`),
+  )
+})
+
 test('the page looks like the one that Python makes', () => {
   const template = new URL('../../../site_templates/document/document.html', import.meta.url)
   const rules = readFileSync(template, 'utf-8').split('\n')

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from branded import LANGUAGE, SCHOOL, part
+from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.plan.outline import make_outline
 from familiegroepsplan.plan.read import Reading, read_file
@@ -77,3 +79,40 @@ def test_the_twin_reads_foreign_and_broken_answers_as_python_does(raw_bundle: di
         assert isinstance(reading, Reading)
         made = make_outline(bundle, reading.plan, date.fromisoformat(TODAY), reading.problems)
         assert outline == made.to_dict()
+
+
+def test_the_twin_gives_own_questions_and_what_comes_back_as_python_does() -> None:
+    """Who asks stands beside the answer; what another site left over is an answer again, or stays left over."""
+    texts = bundle_with(EVERY_GLYPH)
+    raw = api.merged(json.loads(texts.shared), part(texts))
+    school, language = f"answers.help.{SCHOOL}", f"answers.help.{LANGUAGE}"
+    left_over = [
+        {},
+        {school: "Juf Els", language: "ja", f"marks.help.{SCHOOL}.0": "discuss", "answers.weg": "x"},
+        {school: "Juf\u0000 Els", language: "misschien", f"marks.help.{SCHOOL}.0": "later"},
+        {f"{school}.0": "een", f"{school}.1": "twee", f"{language}.": "ja"},
+        {"answers.goals.goals.1.what": "twee", "answers.goals.goals.0.what": "een", "answers.goals.dream": "zon"},
+        {"answers.goals.goals.0.what": "een", "answers.goals.goals.0.wat": "niets"},
+        {"answers.goals.goals.0.marks.what.0": "discuss", "answers.goals.goals.0.what": "een"},
+        {"answers.help.what." + "0." * 20: "diep", "": "nergens", "answers.help.what": "thuis"},
+    ]
+    rows = [
+        {
+            "file": {
+                "format": "familiegroepsplan",
+                "version": 1,
+                "plan": {
+                    "length": "full",
+                    "answers": {"help": answers},
+                    "leftovers": [{"path": path, "text": text} for path, text in [*one.items(), *twice]],
+                },
+            },
+            "today": TODAY,
+        }
+        for one in left_over
+        for answers in ({}, {SCHOOL: "Meester Jan", LANGUAGE: "nee"})
+        for twice in ([], list(one.items())[:1])
+    ]
+    bundle = Bundle.from_dict(raw)
+    for row, outline in zip(rows, _twin_outlines(raw, rows), strict=True):
+        assert outline == api.outline(bundle, row["file"], date.fromisoformat(TODAY))
