@@ -107,7 +107,7 @@ def test_an_unknown_key_in_the_words_stops_the_build(small_project: Project, tod
     text = words.read_text("utf-8").replace(
         "Begin met wat lukt.", "Begin in [[feit:termijn-bezwar]], [[feit:termijn-bezwaar]]."
     )
-    for name in ("taal.yaml", "zoekwoorden.yaml"):
+    for name in ("taal.yaml", "zoekwoorden.yaml", "redactie-en.yaml"):
         _write(small_project, f"languages/{name}", (words.parent / name).read_text("utf-8"))
     _write(small_project, "languages/nl.yaml", text)
 

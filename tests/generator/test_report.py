@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.project import Project, carried
 from familiegroepsplan_site.sources.read import read_sources
 from familiegroepsplan_site.sources.report import report
 
@@ -298,7 +298,8 @@ mkdocs.yml:1
 
 def test_all_mistakes_in_all_files_are_told_at_once(folder: Folder, editor_block: str, today: date) -> None:
     """Sorted by file and line, each with what is there and what is expected; nothing is built."""
-    project = folder(FAULTY | {"languages/nl.yaml": WORDS + editor_block})
+    english = {"languages/redactie-en.yaml": carried().english.read_text("utf-8")}
+    project = folder(FAULTY | english | {"languages/nl.yaml": WORDS + editor_block})
 
     reading = read_sources(project, today)
 
@@ -330,12 +331,14 @@ def test_a_fault_in_the_words_does_not_take_away_the_sentence_that_tells_it(
             " Zet die dan tussen aanhalingstekens.",
             "    about: Over: wie?",
             "               ^",
+            "languages/redactie-en.yaml",
+            "  Dit bestand is er niet. Zet het terug.",
             "languages/taal.yaml",
             "  Dit bestand is er niet. Zet het terug.",
             "languages/zoekwoorden.yaml",
             "  Dit bestand is er niet. Zet het terug.",
             "mkdocs.yml",
             "  Dit bestand is er niet. Zet het terug.",
-            "8 problemen in 8 bestanden. Er is niets gebouwd.",
+            "9 problemen in 9 bestanden. Er is niets gebouwd.",
         ]
     )

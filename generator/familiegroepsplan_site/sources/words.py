@@ -68,18 +68,20 @@ def read_words(project: Project) -> tuple[YamlFile | None, list[Fault], Words]:
         ) from None
     file, faults = read_yaml(project.words, FILE)
     dutch = editor_words(text, file.data if file else None)
-    if project.editors == DUTCH:
-        return file, faults, dutch
     english, more = read_english(project, dutch)
-    return file, faults + more, english
+    return file, faults + more, dutch if project.editors == DUTCH else english
 
 
 def read_english(project: Project, dutch: Words) -> tuple[Words, list[Fault]]:
     """Return the sentences for editors in English, with the Dutch one where there is none; that is a fault."""
     file, faults = read_yaml(project.english, project.name_of(project.english))
-    if file is None or not isinstance(file.data.get("editor"), Mapping):
+    if file is None:
         return dutch, faults
-    english = flat(file.data["editor"], "editor.")
+    tree = file.data.get("editor") if isinstance(file.data, Mapping) else None
+    if not isinstance(tree, Mapping):
+        expected = dutch["editor.expected.mapping"]
+        return dutch, [*faults, file.fault((), "key.missing", key="editor", expected=expected)]
+    english = flat(tree, "editor.")
     for key, word in dutch.items():
         where = tuple(key.split("."))
         if not isinstance(english.get(key), str):
