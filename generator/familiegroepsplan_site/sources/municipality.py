@@ -14,6 +14,7 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 FIRST_DAYS = {4: "-01-01", 7: "-01", 10: ""}
 PLACES = {"provincie": "provincie", "jeugdregio": "jeugdregio"}  # key of a municipality, and what it is
 # The schema lets a source's date be less than a day, and so cannot see that 31 February is none.
+WHOLE = ("toegankelijkheid",)  # here a date is always a day, which the schema sees
 WHOLE_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
@@ -24,7 +25,7 @@ def check_dates(file: YamlFile, today: date) -> list[Fault]:
         if not where or where[-1] not in ("gezien", "datum"):
             continue
         day = _first_day(str(value))
-        if day is None and where[-1] == "datum" and WHOLE_DATE.fullmatch(str(value)):
+        if day is None and where[-1] == "datum" and where[0] not in WHOLE and WHOLE_DATE.fullmatch(str(value)):
             faults.append(file.fault(where, "date.not_real", found=str(value)))
         elif day is not None and day > today:
             faults.append(file.fault(where, "date.future", found=str(value), today=today.isoformat()))

@@ -41,11 +41,13 @@ def unknown(typed: str, choices: Iterable[str], kind: str) -> tuple[str, dict[st
     """Return the code and facts of a fault about an unknown word: `<kind>.unknown` or `<kind>.guess`."""
     options = sorted(choices)
     facts = {"found": typed, "known": ", ".join(options)}
-    close = get_close_matches(typed.lower(), [option.lower() for option in options], n=1, cutoff=0.6)
+    lower = {option.lower(): option for option in options}
+    # Who typed a part of just one of them means that one, however much longer it is.
+    holding = [option for option in lower if typed.lower() in option] if len(typed) > 3 else []
+    close = holding if len(holding) == 1 else get_close_matches(typed.lower(), lower, n=1, cutoff=0.6)
     if not close:
         return f"{kind}.unknown", facts
-    guess = next(option for option in options if option.lower() == close[0])
-    return f"{kind}.guess", facts | {"guess": guess}
+    return f"{kind}.guess", facts | {"guess": lower[close[0]]}
 
 
 @cache

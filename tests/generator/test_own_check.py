@@ -1,0 +1,245 @@
+"""The check of a municipality's folder: what stops the build, what should be mended, and what is an idea."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.commands.own_findings import own_findings
+from familiegroepsplan_site.commands.own_links import dead_links
+from familiegroepsplan_site.commands.own_texts import pages_of
+from familiegroepsplan_site.language.check import check_page
+from familiegroepsplan_site.language.rules import Rules
+from familiegroepsplan_site.sources.own_site import read_own_site
+from familiegroepsplan_site.sources.project import checkout
+from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.site import Site
+from familiegroepsplan_site.sources.site_folder import site_folder
+from familiegroepsplan_site.sources.yaml_file import YamlFile, read_yaml
+from generator.whole_municipality import FILES, YAML
+
+TODAY = date(2026, 11, 25)
+START = YAML[: YAML.index("site: {naam")]
+STATEMENT = """\
+  datum: 2026-10-01
+  register: https://register.example/1
+  e-mail: toegankelijk@voorbeeldstad.example
+"""
+
+
+@pytest.fixture(scope="module")
+def around() -> Reading:
+    """Return the real sources: what every municipality has around it."""
+    return read_sources(checkout(), TODAY)
+
+
+class Place:
+    """The folder of a municipality, and what is found in it."""
+
+    def __init__(self, folder: Path, around: Reading) -> None:
+        self.folder = folder
+        self.around = around
+
+    def write(self, text: str, **pages: str) -> None:
+        """Write the YAML and these pages."""
+        for name, content in {**FILES, "gemeente.yaml": text}.items():
+            path = self.folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding="utf-8")
+        for name, content in pages.items():
+            (self.folder / "paginas" / f"{name}.md").write_text(content, encoding="utf-8")
+
+    def read(self) -> tuple[Site, YamlFile]:
+        """Return the site and its file, which hold no mistake."""
+        site, faults = read_own_site(site_folder(self.folder), self.around, TODAY)
+        assert faults == []
+        file, _ = read_yaml(self.folder / "gemeente.yaml", "gemeente.yaml")
+        assert site
+        assert file
+        return site, file
+
+    def mend(self, text: str) -> list[tuple[str, int, str]]:
+        """Return code, line and path of what should be mended."""
+        self.write(text)
+        found = own_findings(*self.read(), self.folder / "site", TODAY)
+        return [(one.fault.code, one.fault.line, one.fault.path) for one in found if one.height.value == "mend"]
+
+
+@pytest.fixture
+def place(tmp_path: Path, around: Reading) -> Place:
+    """Return the place of a municipality."""
+    return Place(tmp_path, around)
+
+
+def test_who_tells_everything_hears_of_one_thing(place: Place) -> None:
+    """Tokens and colours together, of which one is not used."""
+    assert place.mend(YAML) == [("style.twice", 20, "huisstijl.kleuren")]
+
+
+def test_who_tells_nothing_hears_what_is_missing_and_what_could_be(place: Place) -> None:
+    """What a family needs most should be mended; the rest is an idea."""
+    place.write(START)
+
+    found = own_findings(*place.read(), place.folder / "site", TODAY)
+
+    assert sorted((one.height.value, one.fault.code) for one in found) == [
+        ("idea", "could.address"),
+        ("idea", "could.asking"),
+        ("idea", "could.complaint"),
+        ("idea", "could.handing_in"),
+        ("idea", "could.logo"),
+        ("idea", "could.policies"),
+        ("idea", "could.privacy"),
+        ("idea", "could.security"),
+        ("idea", "could.support"),
+        ("mend", "missing.contact"),
+        ("mend", "statement.missing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("bron: zelf\ngezien: 2026-11-20\nwebsite", "bron: zelf\nwebsite", ("missing.source", 37, "aanvragen")),
+        ("gezien: 2026-11-19", "gezien: 2025-11-19", ("seen.old_part", 24, "contact[0]")),
+        (
+            "naam: Meedenkers",
+            "e-mail: x@gemeente.example, naam: M",
+            ("missing.own", 46, "ondersteuning[0].e-mail"),
+        ),
+        ("verloopt: 2027-10-01", "verloopt: 2026-10-01", ("security.expired", 73, "beveiliging.verloopt")),
+        ("verloopt: 2027-10-01", "verloopt: 2028-10-01", ("security.far", 73, "beveiliging.verloopt")),
+        (", alternatief: Gemeente Voorbeeldstad", "", ("logo.no_alternative", 21, "huisstijl.logo")),
+        ('accent: "#ec0000"', 'accent: "#ec0000"', ("style.twice", 20, "huisstijl.kleuren")),
+    ],
+)
+def test_what_went_stale_or_was_left_open_should_be_mended(
+    place: Place, old: str, new: str, expected: tuple[str, int, str]
+) -> None:
+    """Each with its line and key."""
+    assert expected in place.mend(YAML.replace(old, new, 1))
+
+
+def test_a_team_that_nobody_can_reach_should_be_mended(place: Place) -> None:
+    """A name alone helps no family."""
+    assert ("missing.ways", 18, "contact[0]") in place.mend(f"{START}contact:\n  - naam: Jeugdteam\n")
+
+
+@pytest.mark.parametrize(
+    ("statement", "codes"),
+    [
+        ("  status: E\n", ["none"]),
+        ("  status: D\n", ["date", "register", "contact"]),
+        (f"  status: D\n{STATEMENT}", []),
+        (f"  status: D\n{STATEMENT.replace('2026-10', '2025-10')}", ["old"]),
+        (f"  status: A\n{STATEMENT}", ["no_audit"]),
+        (f"  status: A\n{STATEMENT}  onderzoek: {{datum: 2026-09-01}}\n", []),
+        (f"  status: A\n{STATEMENT}  onderzoek: {{datum: 2023-09-01}}\n", ["audit_old"]),
+        (f"  status: A\n{STATEMENT}  onderzoek: {{datum: 2026-11-01}}\n", ["audit_later"]),
+        (
+            f"  status: A\n{STATEMENT}  onderzoek: {{datum: 2026-09-01}}\n"
+            "  afwijkingen: [{wat: Iets., maatregel: Wij doen iets.}]\n",
+            ["all_well"],
+        ),
+        (f"  status: B\n{STATEMENT}  onderzoek: {{datum: 2026-09-01}}\n", ["no_deviations"]),
+        (
+            f"  status: B\n{STATEMENT}  onderzoek: {{datum: 2026-09-01}}\n"
+            "  afwijkingen: [{wat: Iets., klaar: 2026-10}, {wat: Meer., maatregel: Dit., klaar: 2026-11}]\n",
+            ["measure", "ready_past"],
+        ),
+        (f"  status: C\n{STATEMENT}", ["not_planned"]),
+        (f"  status: C\n{STATEMENT}  onderzoek-gepland: 2027-03-01\n", []),
+        (f"  status: C\n{STATEMENT}  onderzoek-gepland: 2026-11-01\n", ["planned_past"]),
+        (f"  status: C\n{STATEMENT}  onderzoek-gepland: 2027-06-01\n", ["planned_late"]),
+    ],
+)
+def test_an_accessibility_statement_is_held_to_its_status(place: Place, statement: str, codes: list[str]) -> None:
+    """Dates, examination and deviations as the model of the government has them."""
+    found = [code for code, _, _ in place.mend(f"{START}toegankelijkheid:\n{statement}")]
+
+    assert [code for code in found if code.startswith("statement.")] == [f"statement.{code}" for code in codes]
+
+
+def test_links_that_lead_nowhere_stop_the_build(place: Place) -> None:
+    """In Markdown and in HTML, to a page and to a place on it; other links are left alone."""
+    page = """\
+---
+menu: Proef
+---
+
+# Proef
+
+[goed](tolk.md) [goed](../uw-recht.md) [goed](../index.md) [goed](#proef) [goed](../privacy.md)
+<a href="../../plan/">goed</a> <a href="../../uw-recht/">goed</a> <a href="../tolk/#een-tolk">goed</a>
+[elders](https://elders.example/) [mail](mailto:a@b.example) [bel](tel:112)
+[fout](tolken.md)
+[fout](../onderzoek.md)
+[fout](tolk.md#weg)
+<a href="../uw-recht/">fout</a>
+![fout](foto.png)
+"""
+    place.write(YAML, proef=page)
+    site, _ = place.read()
+
+    faults = dead_links(site, checkout())
+
+    assert [(one.file, one.line, one.code, one.facts["target"]) for one in faults] == [
+        ("paginas/proef.md", 10, "own_page.link_guess", "tolken.md"),
+        ("paginas/proef.md", 11, "own_page.link_guess", "../onderzoek.md"),
+        ("paginas/proef.md", 12, "page.anchor", "tolk.md#weg"),
+        ("paginas/proef.md", 13, "own_page.link_guess", "../uw-recht/"),
+        ("paginas/proef.md", 14, "own_page.link", "foto.png"),
+    ]
+
+
+def test_the_language_of_all_own_texts_is_checked(place: Place) -> None:
+    """In the YAML at the line of its key, in a page at its own line."""
+    text = YAML.replace("Zeg dat u zelf een plan maakt.", "U dient te bellen.")
+    place.write(text, tolk="# Een tolk\n\nU dient een tolk te vragen. U dient te bellen.\n")
+    site, file = place.read()
+    assert place.around.sources
+    rules = Rules.from_dict(place.around.sources.language)
+
+    found = [one.fault for page in pages_of(site, file) for one in check_page(page, rules)]
+
+    phrases = [(one.file, one.line) for one in found if one.code == "language.phrase"]
+    assert phrases == [("gemeente.yaml", 41), ("paginas/tolk.md", 3)]
+
+
+def test_a_word_form_that_lost_a_field_is_told(place: Place) -> None:
+    """Compared with the site as it stands: a field may go by mistake, when the form is made anew."""
+    region = YAML.replace("regiomodel: {gebruiken: nee,", "regiomodel: {")
+    form = checkout().regions / "perspectiefplan.docx"
+    place.write(region.replace("talen:", "word-sjabloon: {bestand: ons.docx, naam: Ons}\ntalen:"))
+    (place.folder / "ons.docx").write_bytes(form.read_bytes())
+    site, file = place.read()
+    part = place.folder / "site/assets/plan/0123/part.json"
+    part.parent.mkdir(parents=True)
+    fields = {one.id: one.template.fields for one in site.templates}
+    own = {name: {"fields": [*some, "weg"]} for name, some in fields.items()}
+    part.write_text(json.dumps({"own": own}))
+
+    found = [one.fault for one in own_findings(site, file, place.folder / "site", TODAY)]
+
+    assert len(fields) == 2, "its own and that of its region"
+    lost = [(one.line, one.facts["found"], one.facts["file"]) for one in found if one.code == "template.lost"]
+    assert lost == [(58, "weg", "ons.docx")]
+
+
+def test_the_command_checks_a_folder_and_ends_as_it_is(place: Place) -> None:
+    """With 3 when something should be mended, with 1 when the build stops; in Dutch, or as JSON."""
+    place.write(YAML)
+
+    mend = CliRunner().invoke(main, ["check", str(place.folder)])
+    (place.folder / "gemeente.yaml").write_text(YAML.replace("klacht: {", "klagt: {"))
+    stops = CliRunner().invoke(main, ["check", "--json", str(place.folder)])
+
+    assert mend.exit_code == 3, mend.output
+    assert mend.output.endswith("3 bladzijden nagekeken. Stopt de bouw: 0. Te verbeteren: 1. Ideeën: 0.\n")
+    told = json.loads(stops.output)
+    assert (stops.exit_code, told["code"]) == (1, 1)
+    assert [(one["height"], one["code"], one["path"]) for one in told["findings"]] == [
+        ("stops", "key.guess", "klagt")
+    ]
