@@ -1,6 +1,7 @@
 """Finds links in a municipality's own pages that lead nowhere, at the line where they were typed."""
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from functools import partial
@@ -41,7 +42,8 @@ def dead_links(site: Site, project: Project) -> list[Fault]:
         html = _read(page.text, site.country)
         for address in (one.what for one in (*html.links, *html.loads)):
             for code, facts in _wrong(name, address, texts, site.country):
-                line = next((at for at, text in enumerate(typed, start=1) if address in text), 0)
+                pattern = re.compile(rf"(?<![\w./]){re.escape(address)}")
+                line = next((at for at, text in enumerate(typed, start=1) if pattern.search(text)), 0)
                 found.append(Fault(file=page.file, line=line, path="", code=code, facts=facts))
     return found
 
