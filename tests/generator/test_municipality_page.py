@@ -124,7 +124,7 @@ Bron: [Krant](<https://krant.example/plan>), november 2017. Gezien op 21 novembe
 
 def test_the_list_has_every_municipality_below_its_letter(sources: Sources) -> None:
     """Plain links: the list works without script."""
-    page = municipality_list(sources.municipalities, sources.words)
+    page = municipality_list(sources.municipalities, sources.country, sources.words)
 
     assert (
         """\
@@ -166,7 +166,7 @@ def test_names_are_sorted_as_one_looks_for_them(
     sources = read_sources(small_project, today).sources
     assert sources is not None
 
-    page = municipality_list(sources.municipalities, sources.words)
+    page = municipality_list(sources.municipalities, sources.country, sources.words)
 
     places = ("(amstelveen.md)", "(old.md)", "(oldenzaal.md)", "(s-hertogenbosch.md)")
     positions = [page.index(place) for place in places]

@@ -47,7 +47,7 @@ def test_a_municipality_with_an_address_in_a_folder_has_a_map_and_a_catalogue(
     tmp_path: Path, sources: Sources
 ) -> None:
     """But no robots.txt: that is read only at the root of a host."""
-    site = replace(sources.sites["amstelveen"], address="https://www.amstelveen.nl/plan/")
+    site = replace(sources.sites["amstelveen"], address="https://www.amstelveen.nl/plan/", self_made=True)
 
     write(site, sources, tmp_path)
 
@@ -70,11 +70,18 @@ def test_a_municipality_that_nothing_is_known_of_has_no_table(tmp_path: Path, so
     assert written(tmp_path) == ["manifest.webmanifest", "robots.txt", "sitemap.xml"]
 
 
+def test_a_site_that_others_made_about_a_municipality_has_no_catalogue(tmp_path: Path, sources: Sources) -> None:
+    """It is not theirs to offer its products."""
+    write(replace(sources.sites["amstelveen"], address="https://a.example/plan/"), sources, tmp_path)
+
+    assert written(tmp_path) == [*TABLES, "manifest.webmanifest", "sitemap.xml"]
+
+
 def test_every_municipality_makes_a_catalogue_that_is_good(tmp_path: Path, sources: Sources) -> None:
     """Whatever its name is: an apostrophe, brackets or a letter with a hat."""
     norm = etree.XMLSchema(etree.parse(ROOT / "tests/cases/sc-4.0.xsd"))
     for slug in ("den-haag", "bergen-l", "sudwest-fryslan", "s-hertogenbosch", "voorne-aan-zee"):
-        site = replace(sources.sites[slug], address=f"https://{slug}.example/")
+        site = replace(sources.sites[slug], address=f"https://{slug}.example/", self_made=True)
         write(site, sources, tmp_path)
         assert norm.validate(etree.parse(tmp_path / "data/samenwerkende-catalogi.xml")), norm.error_log
         assert (tmp_path / "robots.txt").read_text("utf-8").endswith(f"https://{slug}.example/sitemap.xml\n")

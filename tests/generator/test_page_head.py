@@ -35,7 +35,8 @@ OWN = replace(
     NATIONAL,
     name="Familiegroepsplan Amstelveen",
     address="https://www.amstelveen.nl/familiegroepsplan/",
-    owner=AMSTELVEEN,
+    about=AMSTELVEEN,
+    is_own=True,
 )
 HOME = DescribedPage(url="", title="Eerst een eigen plan", description="Maak een plan & vraag hulp.")
 RIGHT = DescribedPage(url="uw-recht/", title="Uw recht", description="Wat de wet zegt.")
@@ -143,7 +144,7 @@ def test_whom_to_call_and_when_is_told_only_when_it_is_known() -> None:
             "openingstijden": [{"dagen": ["maandag", "vrijdag"], "van": "08:30", "tot": "12:00"}],
         }
     )
-    called = replace(OWN, owner=replace(AMSTELVEEN, desks=(desk,)))
+    called = replace(OWN, about=replace(AMSTELVEEN, desks=(desk,)))
 
     assert "contactPoint" not in linked(HOME, OWN)[1]["provider"]
     assert linked(HOME, called)[1]["provider"]["contactPoint"] == [
@@ -173,6 +174,15 @@ def test_the_national_site_tells_of_a_municipality_on_its_page_and_claims_no_ser
     assert metas(about, NATIONAL)["DCTERMS.spatial"] == ("Amstelveen", "OVERHEID.Gemeente")
     assert "OVERHEID.authority" not in metas(about, replace(NATIONAL, address="https://plan.example/"))
     assert linked(RIGHT, NATIONAL) == []
+
+
+def test_a_site_that_others_made_about_a_municipality_claims_nothing_for_it() -> None:
+    """Its pages say that it is not of the municipality; so does what machines read."""
+    made = replace(OWN, is_own=False)
+
+    assert [found["@type"] for found in linked(HOME, made)] == ["WebSite", "GovernmentOrganization"]
+    assert "OVERHEID.authority" not in metas(HOME, made)
+    assert metas(HOME, made)["DCTERMS.spatial"] == ("Amstelveen", "OVERHEID.Gemeente")
 
 
 def test_languages_are_named_where_the_same_page_is_there_in_another() -> None:

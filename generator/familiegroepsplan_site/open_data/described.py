@@ -26,7 +26,8 @@ class Owner:
 class DescribedSite:
     """A site: `address` is where it is published, with a slash at the end, and None as long as nobody said.
 
-    `service` is what it is about, in two or three words.
+    `service` is what it is about, in two or three words. `about` is the municipality that all of it is about; only
+    when it `is_own`, that municipality publishes it and answers for it.
     """
 
     name: str
@@ -34,7 +35,8 @@ class DescribedSite:
     language: str
     address: str | None
     changed: date
-    owner: Owner | None = None
+    about: Owner | None = None
+    is_own: bool = False
 
     @property
     def at_root(self) -> bool:

@@ -22,7 +22,8 @@ def described_site(site: Site | None, sources: Sources) -> DescribedSite:
         address=site.address if site else sources.address,
         # The last day on which somebody looked at what is told here; so the same sources make the same site.
         changed=max(days),
-        owner=owner(site, sources) if site else None,
+        about=owner(site, sources) if site else None,
+        is_own=site is not None and site.self_made,
     )
 
 

@@ -36,12 +36,11 @@ def _owms(page: DescribedPage, site: DescribedSite) -> Iterator[str]:
     yield _meta("DCTERMS.modified", site.changed.isoformat(), "XSD.date")
     if site.address:
         yield _meta("DCTERMS.identifier", site.address + page.url, "XSD.anyURI")
-    place = page.about or site.owner
+    place = page.about or site.about
     if place and place.names:
         yield _meta("DCTERMS.spatial", place.names.label, "OVERHEID.Gemeente")
-    # Whether a municipality answers for a site is sure only when it says where it published it.
-    if site.address and site.owner and site.owner.names:
-        yield _meta("OVERHEID.authority", site.owner.names.label, "OVERHEID.Gemeente")
+    if site.address and site.is_own and site.about and site.about.names:
+        yield _meta("OVERHEID.authority", site.about.names.label, "OVERHEID.Gemeente")
 
 
 def _graph(page: DescribedPage, site: DescribedSite) -> Iterator[str]:

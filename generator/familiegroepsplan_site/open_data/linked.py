@@ -23,9 +23,7 @@ DAYS = {
 
 def linked_data(page: DescribedPage, site: DescribedSite) -> str:
     """Return the script element with what the page is about, or nothing: only some pages are about a thing."""
-    graph = [*_site(page, site), *_service(page, site)]
-    if page.about and page.about != site.owner:
-        graph.append(organization(page.about))
+    graph = [*_site(page, site), *_subject(page, site)]
     return script({"@context": "https://schema.org", "@graph": graph}) if graph else ""
 
 
@@ -62,11 +60,14 @@ def _site(page: DescribedPage, site: DescribedSite) -> list[dict[str, Any]]:
     return [found | ({"url": site.address} if site.address else {})]
 
 
-def _service(page: DescribedPage, site: DescribedSite) -> list[dict[str, Any]]:
-    """Return what a municipality does here, on the first page of its own site."""
-    if page.url or not site.owner:
+def _subject(page: DescribedPage, site: DescribedSite) -> list[dict[str, Any]]:
+    """Return the municipality that the page is about; on the first page of its own site, what it does there."""
+    about = page.about or (None if page.url else site.about)
+    if about is None:
         return []
-    owner = organization(site.owner)
+    owner = organization(about)
+    if not site.is_own:
+        return [owner]
     found: dict[str, Any] = {
         "@type": "GovernmentService",
         "name": site.service,

@@ -5,22 +5,21 @@ from html import escape
 from familiegroepsplan_site.open_data.facts import LISTED, OLD, SEEN
 from familiegroepsplan_site.open_data.tables import CSV, JSON, LICENCE, SCHEMA
 from familiegroepsplan_site.pages.front_matter import front_matter
+from familiegroepsplan_site.pages.licence import licence_link
 from familiegroepsplan_site.pages.markdown_text import escaped
 from familiegroepsplan_site.pages.source_line import seen_line
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.words import Words
 
 DATA_PAGE = "data.md"
-LICENCES = {
-    "EUPL-1.2": "https://eupl.eu/1.2/nl/",
-    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
-}
 
 
 def data_page(country: Country, words: Words) -> str:
     """Return the Markdown of `data.md`."""
     parts = [
-        front_matter(title=words["data.title"], description=words["data.description"]),
+        front_matter(
+            title=words["data.title"], description=words["data.description"], keywords=words["data.keywords"]
+        ),
         f"# {words['data.title']}",
         words["data.intro"],
         f"## {words['data.files.title']}",
@@ -45,7 +44,7 @@ def data_page(country: Country, words: Words) -> str:
         words["data.table.text"],
         words["data.table.guard"],
         f"## {words['data.licence.title']}",
-        words.filled("data.licence.text", licence=_licence(LICENCE)),
+        words.filled("data.licence.text", licence=licence_link(LICENCE)),
         words["data.licence.others"],
         "\n".join(_listings(country, words)),
         f"## {words['data.pages.title']}",
@@ -59,10 +58,6 @@ def _file(name: str) -> str:
     return f'<a href="{escape(name)}" download>{escaped(name)}</a>'
 
 
-def _licence(name: str) -> str:
-    return f'<a href="{LICENCES[name]}">{escaped(name)}</a>' if name in LICENCES else escaped(name)
-
-
 def _listings(country: Country, words: Words) -> list[str]:
     """Return a line for each list: what it tells, where it is from and what its makers allow."""
     names = {
@@ -72,7 +67,7 @@ def _listings(country: Country, words: Words) -> list[str]:
     }
     lines = [
         f"-   {names[key]}: {seen_line(one.source, words)} "
-        + words.filled("data.lists.licence", licence=_licence(one.licence))
+        + words.filled("data.lists.licence", licence=licence_link(one.licence))
         for key, one in country.listings.items()
     ]
     return [*lines, f"-   {words['data.lists.regions']}: {seen_line(country.regions_source, words)}"]

@@ -6,15 +6,14 @@ from html import escape
 from itertools import groupby
 
 from familiegroepsplan_site.pages.front_matter import front_matter
+from familiegroepsplan_site.pages.licence import licence_link
 from familiegroepsplan_site.pages.markdown_text import escaped, link
+from familiegroepsplan_site.sources.country import Country, Listing
 from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.words import Words
 
-GEONAMES = ("GeoNames", "https://www.geonames.org")
-LICENCE = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 
-
-def municipality_list(places: Sequence[Municipality], words: Words) -> str:
+def municipality_list(places: Sequence[Municipality], country: Country, words: Words) -> str:
     """Return the Markdown of `gemeenten/index.md`."""
     groups = {
         letter: list(group)
@@ -34,9 +33,15 @@ def municipality_list(places: Sequence[Municipality], words: Words) -> str:
         '<div class="letters" markdown="1">',
         *(_letter(letter, group) for letter, group in groups.items()),
         "</div>",
-        words.filled("municipality.list.credit", source=link(*GEONAMES), licence=link(*LICENCE)) + "\n{: .bron }",
+        _credit(country.listings["postcodes"], words) + "\n{: .bron }",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _credit(postcodes: Listing, words: Words) -> str:
+    source = postcodes.source
+    shown = link(source.title, source.url) if source.url else escaped(source.title)
+    return words.filled("municipality.list.credit", source=shown, licence=licence_link(postcodes.licence))
 
 
 def _letters(letters: Sequence[str], words: Words) -> str:

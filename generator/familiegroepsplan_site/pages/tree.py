@@ -42,7 +42,7 @@ def write_tree(project: Project, sources: Sources, municipal: bool, made: Mappin
     places = () if municipal else sources.municipalities
     _write(docs / SOURCES_PAGE, sources_page(sources.country, places, sources.words))
     if not municipal:
-        _write(docs / LIST, municipality_list(places, sources.words))
+        _write(docs / LIST, municipality_list(places, sources.country, sources.words))
         _write(docs / DATA_PAGE, data_page(sources.country, sources.words))
     for place in places:
         page = municipality_page(sources.sites[place.slug], sources.words)

@@ -68,8 +68,8 @@ def _icons(data: OpenData) -> list[Icon]:
 
 
 def _catalogue(site: DescribedSite, address: str, words: Words) -> str:
-    """Return the catalogue of a municipality that the standards know; nothing of the national site."""
-    if not site.owner or not site.owner.names:
+    """Return the catalogue of a site that a municipality publishes itself, if the standards know it."""
+    if not site.is_own or not site.about or not site.about.names:
         return ""
     product = Product(
         id="familiegroepsplan",
@@ -79,7 +79,7 @@ def _catalogue(site: DescribedSite, address: str, words: Words) -> str:
         language=site.language,
         changed=site.changed,
     )
-    return catalogue(product, site.owner.names).decode()
+    return catalogue(product, site.about.names).decode()
 
 
 def _write(target: Path, text: str) -> None:
