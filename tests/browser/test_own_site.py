@@ -1,11 +1,14 @@
 """A family reads the site of its municipality: one that told everything, and one that told nothing yet."""
 
+import re
 import threading
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from branded import DRAWN, SHAPES
 from browser.visitor import Visitor
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.commands.serve import make_server
@@ -24,6 +27,21 @@ voettekst: Ouderavond
 
 Bij gevaar belt u [[feit:telefoon-112]].[[bron:alarmnummer]] Lees ook [uw recht](../uw-recht.md).
 """
+OWN_FORM = """
+huisstijl:
+  logo: {bestand: logo.svg, alternatief: Het wapen van Voorbeeldstad}
+woorden:
+  onze-vraag: {titel: Vertel het ons, kort: Vertellen, kop: Ons verhaal}
+vragen:
+  - sleutel: school
+    hoofdstuk: onze-vraag
+    vraag: Wie van school mag meelezen?
+    uitleg: Een naam is genoeg.
+    soort: regel
+  - {sleutel: tolk, hoofdstuk: onze-vraag, vraag: Wilt u een tolk?, soort: keuze, keuzes: ["Ja", "Nee"]}
+"""
+SCHOOL = "local_voorbeeldstad_school"
+WHO = "Vraag van gemeente Voorbeeldstad"
 
 
 @pytest.fixture(scope="module")
@@ -33,12 +51,15 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
     (folder / "paginas").mkdir()
     servers, found = [], {}
     for name, yaml in (("rich", VOORBEELDSTAD), ("bare", checkout().municipalities / "texel.yaml")):
-        (folder / "gemeente.yaml").write_bytes(yaml.read_bytes())
+        told = yaml.read_text(encoding="utf-8") + (OWN_FORM if name == "rich" else "")
+        (folder / "gemeente.yaml").write_text(told, encoding="utf-8")
+        (folder / "logo.svg").write_text(DRAWN.format(*SHAPES["wide"]), encoding="utf-8")
         page = folder / "paginas" / "ouderavond.md"
         if name == "rich":
             page.write_text(OWN_PAGE, encoding="utf-8")
         else:
             page.unlink()
+            (folder / "logo.svg").unlink()
         place = site_folder(folder, folder / name)
         built = build(checkout(), place, TODAY)
         assert built.well, built.report
@@ -112,3 +133,42 @@ def test_a_page_of_the_municipality_is_in_menu_and_footer_with_the_facts_it_name
     expect(visitor.page.get_by_role("main").get_by_role("link", name="112", exact=True)).to_be_visible()
     expect(visitor.page.locator("#noten")).to_be_visible()
     expect(visitor.page.get_by_role("contentinfo").get_by_role("link", name="Ouderavond")).to_have_count(1)
+
+
+def test_a_plan_made_there_bears_its_name_and_tells_which_question_is_its_own(reader, tmp_path: Path) -> None:
+    """In the form, in the overview and in Word; and the plan file keeps the answer under a name of its own."""
+    visitor = reader("rich")
+    page = visitor.page
+    visitor.opens_the_builder()
+    page.get_by_role("button", name="Begin").first.click()
+    expect(page.get_by_role("heading", name="Vertel het ons")).to_be_focused()
+    box = page.get_by_role("textbox", name="Wie van school mag meelezen?", exact=True)
+    expect(box).to_have_accessible_description(f"{WHO} Een naam is genoeg.")
+    box.fill("Juf Els")
+    page.get_by_role("group", name="Wilt u een tolk?", exact=True).get_by_label("Ja").check()
+    visitor.finds_it_accessible()
+    page.set_viewport_size({"width": 320, "height": 740})
+    visitor.need_not_scroll_sideways()
+    page.set_viewport_size({"width": 1280, "height": 740})
+
+    visitor.goes_to("Uw plan")
+    expect(page.get_by_role("heading", name="Ons verhaal")).to_be_visible()
+    expect(page.locator(f'[data-block="answers.question.{SCHOOL}"]')).to_contain_text(WHO)
+    document = visitor.downloads("docx", tmp_path)
+    with zipfile.ZipFile(document) as word:
+        body = word.read("word/document.xml").decode()
+        assert "word/media/logo.png" in word.namelist()
+    texts = re.findall(r"<w:t [^>]*>([^<]+)</w:t>", body)
+    assert texts[0] == "Gemeente Voorbeeldstad"
+    place = texts.index("Wie van school mag meelezen?")
+    assert texts[place : place + 3] == ["Wie van school mag meelezen?", WHO, "Juf Els"]
+
+    elsewhere = reader("bare")
+    elsewhere.opens_the_builder()
+    elsewhere.opens_the_file(document)
+    expect(elsewhere.page.get_by_text("Juf Els")).to_be_visible()
+    there = elsewhere.plan(tmp_path)
+    assert {"path": f"answers.question.{SCHOOL}", "text": "Juf Els"} in there["leftovers"]
+
+    visitor.opens_the_file(tmp_path / "familiegroepsplan.json")
+    assert visitor.plan(tmp_path)["answers"]["question"] == {SCHOOL: "Juf Els", "local_voorbeeldstad_tolk": "ja"}

@@ -53,7 +53,7 @@ def option_ids(options: Sequence[str]) -> tuple[str, ...]:
     found: list[str] = []
     for number, text in enumerate(options, start=1):
         id_ = _plain(text)
-        found.append(f"{id_}_{number}" if not id_ or id_ in found else id_)
+        found.append(f"{id_ or 'choice'}_{number}" if not id_ or id_ in found else id_)
     return tuple(found)
 
 
