@@ -9,6 +9,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.utils import Namespace
 
 from .brand import Brand
+from .compiled import COMPILED
 from .own_template import OwnTemplate
 from .problem import Fact
 
@@ -92,6 +93,7 @@ class Bundle:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=COMPILED,
         )
         bundle = cls(
             language=raw["language"],

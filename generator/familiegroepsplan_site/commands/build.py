@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from jinja2 import TemplateError
 
 from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.stamp import Stamp
 from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock
+from familiegroepsplan_site.pages.fillers import base_of_site
 from familiegroepsplan_site.pages.mkdocs_build import MkDocsError
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS
 from familiegroepsplan_site.pages.template_message import template_message
@@ -100,9 +100,9 @@ def _write(stock: Stock, site: Site | None, out: Path) -> list[Fault]:
     texts = BundleTexts(shared=stock.bundle, part=national_part(stock.basis.sources))
     if faults := try_own_templates(texts, stock.basis.sources.own_templates):
         return faults
-    documents = Stamp(stock).make(site, layout, out)
+    documents = Stamp(stock).make(site, layout, out).documents
     copy_shared(stock.shared, stock.basis.runtime, layout, out)
-    base = urlsplit(site.address or "/").path if site else stock.basis.sources.base
+    base = base_of_site(site) if site else stock.basis.sources.base
     return check_site(out, base, {*documents, *EXAMPLES})
 
 

@@ -1,6 +1,7 @@
 """Stamps one site from the stock: fills the slots of all pages, and makes what the site has of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from familiegroepsplan_site.commands.stock import Stock, builder_page
@@ -40,6 +41,21 @@ from familiegroepsplan_site.sources.brand_files import brand_files
 from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
 from familiegroepsplan_site.sources.site import Site
 
+# What the slots of one page hold, as a page to look over.
+FRAGMENTS = '<html lang="nl"><head><title>.</title></head><body><h1>.</h1>{}</body></html>'
+LOOKED_AT = ("head", "brand", "menu", "footer", "about", "sources")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Stamped:
+    """What there is to look over: the names of documents, and the pages that are not those of every site.
+
+    Of the pages that every site has, what stands in the slots of one at each depth.
+    """
+
+    documents: frozenset[str]
+    pages: Mapping[str, str]
+
 
 class Stamp:
     """Makes one site after another from one stock."""
@@ -49,17 +65,15 @@ class Stamp:
         self._maker = SitePages(stock.press.config)
         self._home = stock.press.home
 
-    def make(self, site: Site | None, layout: Layout, out: Path) -> set[str]:
-        """Write what this site has of its own into `out`; return the names of its documents.
-
-        Where the shared files come is for `layout` to say; they are not written.
-        """
+    def make(self, site: Site | None, layout: Layout, out: Path) -> Stamped:
+        """Write what this site has of its own into `out`; where the shared files come is for `layout` to say."""
         stock, basis = self.stock, self.stock.basis
         part = part_of(site, basis.sources) if site else national_part(basis.sources)
         texts = BundleTexts(shared=stock.bundle, part=part)
         own = self._own_pages(site) if site else ()
         brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None
-        pages = dict(self._pages(own, builder_page(stock, texts)))
+        mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
+        pages = {**stock.press.pages, **mine, PLAN: builder_page(stock, texts)}
         urls = [name.removesuffix("index.html") for name in pages if name != LOST]
         filling = Filling(
             site=site,
@@ -74,13 +88,18 @@ class Stamp:
             },
             brand=brand,
         )
+        looked_at: dict[str, str] = {}
+        roots: set[str] = set()
         for name, html in pages.items():
-            root = root_of(name) if name != LOST else base_of(filling)
-            title, description = described(html)
-            assets = root + layout.shared
-            spot = Spot(path=name, root=root, assets=assets, title=title, description=description)
+            spot = _spot(name, html, base_of(filling), layout)
             values = values_for(filling, spot)
-            write_page(out, name, filled(html, values))
+            page = filled(html, values)
+            write_page(out, name, page)
+            if name in mine:
+                looked_at[name] = page
+            elif spot.root not in roots:
+                roots.add(spot.root)
+                looked_at[name] = FRAGMENTS.format("".join(values[slot] for slot in LOOKED_AT))
         write(out / part_address(part), part)
         for address, content in brand.files.items() if brand else ():
             write_bytes(out / address, content)
@@ -95,13 +114,15 @@ class Stamp:
             write(out / SECURITY, told)
         templates = site.templates if site else basis.sources.own_templates
         write_own_forms(texts, templates, basis.today, out)
-        return write_letters(basis.project, texts, basis.today, out)
+        documents = write_letters(basis.project, texts, basis.today, out)
+        return Stamped(documents=frozenset(documents), pages=looked_at)
 
     def _own_pages(self, site: Site) -> tuple[SitePage, ...]:
         told = Told(site=site, sources=self.stock.basis.sources, home=self._home)
         return self._maker.make(texts_of(told), group_of(told))
 
-    def _pages(self, own: tuple[SitePage, ...], plan: str) -> Iterator[tuple[str, str]]:
-        """Yield every page with its name; one of the site itself comes instead of one that all have."""
-        mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
-        yield from {**self.stock.press.pages, **mine, PLAN: plan}.items()
+
+def _spot(name: str, html: str, base: str, layout: Layout) -> Spot:
+    root = base if name == LOST else root_of(name)
+    title, description = described(html)
+    return Spot(path=name, root=root, assets=root + layout.shared, title=title, description=description)

@@ -11,7 +11,7 @@ from familiegroepsplan.api import merged
 
 import familiegroepsplan_site
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
-from familiegroepsplan_site.pages.press import Press, compact, press, pressed
+from familiegroepsplan_site.pages.press import Press, compact, press_pages, pressed
 from familiegroepsplan_site.pages.slots import emptied
 from familiegroepsplan_site.pages.take_along import take_along_pages
 from familiegroepsplan_site.publish.finder import write_finder_data
@@ -39,9 +39,13 @@ class Basis:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stock:
-    """All that sites of one kind share, ready to be used; `shared` is the folder of their files."""
+    """All that sites of one kind share, ready to be used.
+
+    `state` names what it was made from, `shared` is the folder of the files.
+    """
 
     basis: Basis
+    state: str
     bundle: str
     press: Press
     shared: Path
@@ -52,12 +56,14 @@ def make_stock(basis: Basis, workshop: Path) -> Stock:
     project, sources, runtime, today = basis.project, basis.sources, basis.runtime, basis.today
     municipal = basis.municipal
     texts = BundleTexts(shared=shared_bundle(project, sources, runtime.glyphs), part=NEUTRAL)
-    state = state_of(*_looked_at(project, municipal), more=f"{project.root} {runtime.name} {today} {municipal}")
+    # The day itself is in a few documents only: they are made anew each month, like all else that grows old.
+    month = f"{today:%Y-%m}"
+    state = state_of(*_looked_at(project, municipal), more=f"{runtime.name} {month} {municipal}")
 
     def make(folder: Path) -> None:
         (folder / "press").mkdir()
         made = take_along_pages(letter_papers(texts), example_paper(project, texts, today), sources.words)
-        press(project, sources, municipal, made, folder / "press")
+        press_pages(project, sources, municipal, made, folder / "press")
         pages = {name: emptied(html) for name, html in pressed(folder / "press").pages.items()}
         shared = Shared(sources=sources, texts=texts, utrecht=UTRECHT_CSS, pages=pages)
         write_shared(project, shared, today, folder / "shared")
@@ -65,7 +71,9 @@ def make_stock(basis: Basis, workshop: Path) -> Stock:
             write_finder_data(sources, folder / "shared" / "gegevens")
 
     folder = kept(workshop / "stock" / state, make)
-    return Stock(basis=basis, bundle=texts.shared, press=pressed(folder / "press"), shared=folder / "shared")
+    return Stock(
+        basis=basis, state=state, bundle=texts.shared, press=pressed(folder / "press"), shared=folder / "shared"
+    )
 
 
 def builder_page(stock: Stock, texts: BundleTexts) -> str:
@@ -88,5 +96,6 @@ def _looked_at(project: Project, municipal: bool) -> list[Path]:
         project.mkdocs,
         project.templates,
         project.web,
+        project.identifiers,
         project.country if municipal else project.municipalities,
     ]

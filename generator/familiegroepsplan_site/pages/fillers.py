@@ -116,9 +116,12 @@ def _nothing(_filling: Filling, _spot: Spot) -> str:
 
 def base_of(filling: Filling) -> str:
     """Return the path of the site on its host, with a slash at its end."""
-    if filling.site is None:
-        return filling.sources.base
-    return urlsplit(filling.site.address or "/").path
+    return base_of_site(filling.site) if filling.site else filling.sources.base
+
+
+def base_of_site(site: Site) -> str:
+    """Return the path on its host of a municipality's site."""
+    return urlsplit(site.address or "/").path
 
 
 def _base(filling: Filling, _spot: Spot) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +142,18 @@ class PlanPage:
 
 def plan_page(bundle: Mapping[str, Any], templates: Path, site: PlanSite, assets: PlanAssets) -> str:
     """Return the HTML of the builder page, from the templates in this folder; a word that is missing raises."""
-    environment = Environment(
+    context = _context(bundle, site, assets)
+    page = (
+        _environment(templates)
+        .get_template("page.html")
+        .render({name: getattr(context, name) for name in PlanPage.__slots__})
+    )
+    return "".join(_without_blank_lines(page))
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    return Environment(
         loader=FileSystemLoader([templates / "form", templates / "theme"]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -149,11 +161,6 @@ def plan_page(bundle: Mapping[str, Any], templates: Path, site: PlanSite, assets
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    context = _context(bundle, site, assets)
-    page = environment.get_template("page.html").render(
-        {name: getattr(context, name) for name in PlanPage.__slots__}
-    )
-    return "".join(_without_blank_lines(page))
 
 
 def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> PlanPage:

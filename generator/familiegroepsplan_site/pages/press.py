@@ -33,7 +33,9 @@ class Press:
         return (self.config.parent / "docs" / "index.md").read_text(encoding="utf-8")
 
 
-def press(project: Project, sources: Sources, municipal: bool, made: Mapping[str, str], folder: Path) -> None:
+def press_pages(
+    project: Project, sources: Sources, municipal: bool, made: Mapping[str, str], folder: Path
+) -> None:
     """Press the pages into this folder, where `pressed` finds them; `made` is more pages as Markdown."""
     build_with_mkdocs(write_tree(project, sources, municipal, made, folder))
     site = folder / "site"

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -26,10 +26,13 @@ MANY = 5  # a fault that stands so often on the site is in what pages share
 HARMLESS = ("data:", "blob:", "#")
 
 
-def check_site(site: Path, base: str = "/", documents: Container[str] = ()) -> list[Fault]:
+def check_site(
+    site: Path, base: str = "/", documents: Container[str] = (), beside: Collection[str] = ()
+) -> list[Fault]:
     """Return everything that keeps this site, at this path of its host, from being published.
 
-    `documents` are files to take along by name: made whole by the plan core, and not pages of the site.
+    `documents` are files to take along by name: made whole by the plan core, and not pages of the site. `beside`
+    are the names of files that it shares with other sites.
     """
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     pages = {
@@ -38,10 +41,12 @@ def check_site(site: Path, base: str = "/", documents: Container[str] = ()) -> l
         if path.suffix == ".html" and name not in documents
     }
     faults = [fault for name, page in pages.items() for fault in _page(name, page)]
-    faults += [fault for name, page in pages.items() for fault in _addresses(name, page, files, pages)]
+    ids = {name: page.ids for name, page in pages.items()}
+    there = {*files, *beside}
+    faults += [fault for name, page in pages.items() for fault in _addresses(name, page, there, ids)]
     for name, path in files.items():
         if not name.startswith(RUNTIME) and name not in documents:
-            faults += _file(name, path, files)
+            faults += _file(name, path, there)
     return _told_once(faults)
 
 
@@ -99,8 +104,22 @@ def _page(name: str, page: HtmlPage) -> Iterator[Fault]:
         yield _fault(name, 0, "heading", found=str(page.headings))
 
 
+def check_own(
+    pages: Mapping[str, str], files: Container[str], ids: Mapping[str, Container[str]], base: str = "/"
+) -> list[Fault]:
+    """Return what keeps these pages of a site from being published, when all else of it is known to be good.
+
+    `files` are the names of all that is there, `ids` the anchors of the other pages.
+    """
+    read = {name: _without(base, read_html(text)) for name, text in pages.items()}
+    anchors = {**ids, **{name: page.ids for name, page in read.items()}}
+    faults = [fault for name, page in read.items() for fault in (*_page(name, page), *_text(name, pages[name]))]
+    faults += [fault for name, page in read.items() for fault in _addresses(name, page, files, anchors)]
+    return _told_once(faults)
+
+
 def _addresses(
-    name: str, page: HtmlPage, files: Mapping[str, Path], pages: Mapping[str, HtmlPage]
+    name: str, page: HtmlPage, files: Container[str], ids: Mapping[str, Container[str]]
 ) -> Iterator[Fault]:
     for found in page.loads:
         if ELSEWHERE.match(found.what):
@@ -112,8 +131,12 @@ def _addresses(
         target = _target(name, parts.path)
         if target not in files:
             yield _fault(name, found.line, "link", target=found.what)
-        elif target in pages and unquote(parts.fragment) not in {"", "top", *pages[target].ids}:
+        elif target in ids and not _leads(unquote(parts.fragment), ids[target]):
             yield _fault(name, found.line, "anchor", target=found.what)
+
+
+def _leads(fragment: str, ids: Container[str]) -> bool:
+    return fragment in ("", "top") or fragment in ids
 
 
 def _target(name: str, path: str) -> str:
@@ -126,7 +149,7 @@ def _target(name: str, path: str) -> str:
     return posixpath.join(target, "index.html") if is_folder else target
 
 
-def _file(name: str, path: Path, files: Mapping[str, Path]) -> Iterator[Fault]:
+def _file(name: str, path: Path, files: Container[str]) -> Iterator[Fault]:
     if path.suffix in SOURCES and name != OPEN_DATA:
         yield _fault(name, 0, "published")
     elif path.suffix in ADDRESSES:
@@ -138,12 +161,15 @@ def _file(name: str, path: Path, files: Mapping[str, Path]) -> Iterator[Fault]:
     elif path.suffix == ".svg" and SVG_CODE.search(path.read_text(encoding="utf-8")):
         yield _fault(name, 0, "script")
     elif path.suffix == ".html":
-        text = path.read_text(encoding="utf-8")
-        if "{{" in text or "{%" in text:
-            yield _fault(name, 0, "published")
-        if note := LOST_NOTE.search(text):
-            line = text.count("\n", 0, note.start()) + 1
-            yield _fault(name, line, "note")
+        yield from _text(name, path.read_text(encoding="utf-8"))
+
+
+def _text(name: str, text: str) -> Iterator[Fault]:
+    if "{{" in text or "{%" in text:
+        yield _fault(name, 0, "published")
+    if note := LOST_NOTE.search(text):
+        line = text.count("\n", 0, note.start()) + 1
+        yield _fault(name, line, "note")
 
 
 def _in_code(text: str, address: re.Pattern[str]) -> Iterator[Found]:

@@ -2,9 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 KEPT = 4  # of before a change that may be taken back, and of both kinds of site
 PASSED_OVER = (".pyc",)
@@ -21,7 +23,27 @@ def state_of(*places: Path, more: str = "") -> str:
     return told.hexdigest()[:16]
 
 
-def kept(folder: Path, make: Callable[[Path], None]) -> Path:
+def spelled(value: Any) -> str:
+    """Return a text for a value of sources: the same one in each run, and another for each other value."""
+    if is_dataclass(value):
+        return spelled({field.name: getattr(value, field.name) for field in fields(value)})
+    if isinstance(value, Mapping):
+        return f"{{{','.join(sorted(f'{key!r}:{spelled(inner)}' for key, inner in value.items()))}}}"
+    if isinstance(value, set | frozenset):
+        return spelled(sorted(value))
+    return f"[{','.join(map(spelled, value))}]" if isinstance(value, list | tuple) else repr(value)
+
+
+def content_of(folder: Path) -> str:
+    """Return a name for what this folder holds, wherever it stands."""
+    told = sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        data = path.read_bytes()
+        told.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data)
+    return told.hexdigest()[:16]
+
+
+def kept(folder: Path, make: Callable[[Path], object]) -> Path:
     """Return the folder, made first when it is not there; it comes in its place whole, or not at all."""
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)

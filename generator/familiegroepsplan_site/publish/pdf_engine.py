@@ -1,22 +1,23 @@
-"""The PDF engine at build time: the same file, options and fonts as in the family's browser, so the same bytes."""
+"""PDFs at build time: the same engine, options and fonts as in the family's browser, so the same bytes."""
 
 import json
+import re
+from base64 import b64encode
 from functools import cache
 from typing import Any
 
-import formepdf
-
+from familiegroepsplan_site.publish.forme import forme
 from familiegroepsplan_site.sources.project import Project
 
 OPTIONS = "pdf-options.json"
-# The engine's own names in Python for what the runtime's options call as JavaScript does.
-NAMES = {"pdfUa": "pdf_ua", "pdfA": "pdfa"}
+FIRST = "Noto Sans"  # what draws all it can; the other families draw what it cannot
+# What surely needs no other family: letters and signs of European languages, dashes, quotes, dots and the euro.
+EUROPEAN = re.compile(r"[\x00-\u058f\u2010-\u2027\u20ac]*")
 
 
 def pdf_of(html: bytes, project: Project) -> bytes:
     """Return the PDF that the engine makes of this print HTML, before the plan core finishes it."""
-    options = {NAMES[name]: value for name, value in settings(project)["options"].items()}
-    return bytes(formepdf.render_html(html.decode("utf-8"), fonts=fonts(project), **options))
+    return forme().pdf(html, _options(project, EUROPEAN.fullmatch(html.decode("utf-8")) is not None))
 
 
 def settings(project: Project) -> dict[str, Any]:
@@ -32,6 +33,13 @@ def fonts(project: Project) -> list[dict[str, Any]]:
     asked = settings(project)
     return [
         {key: font[key] for key in ("family", "weight", "italic")}
-        | {"data": (asked["folder"] / font["file"]).read_bytes()}
+        | {"data": b64encode((asked["folder"] / font["file"]).read_bytes()).decode()}
         for font in asked["fonts"]
     ]
+
+
+@cache
+def _options(project: Project, european: bool) -> bytes:
+    """Return the options as the engine reads them; a font that draws nothing takes as long as one that does."""
+    needed = [font for font in fonts(project) if font["family"] == FIRST or not european]
+    return json.dumps(settings(project)["options"] | {"fonts": needed}).encode()

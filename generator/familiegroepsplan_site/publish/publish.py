@@ -16,6 +16,7 @@ from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 
+SHARED = "gedeeld"  # beside the sites of one host
 OWN = "assets"  # what a site has of its own besides pages
 
 
@@ -30,6 +31,20 @@ class Layout:
 def alone(runtime: Runtime) -> Layout:
     """Return the layout of a site that stands alone: all of it in one folder."""
     return Layout(shared=f"{OWN}/", runtime=f"{OWN}/runtime/{runtime.name}/")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Host:
+    """Where the sites of all municipalities stand beside each other, with what they share named by its content."""
+
+    out: Path
+    shared: str
+    runtime: str
+
+    @property
+    def layout(self) -> Layout:
+        """Where a site finds what is shared."""
+        return Layout(shared=f"../{SHARED}/{self.shared}/", runtime=f"../{SHARED}/{self.runtime}/")
 
 
 def copy_shared(shared: Path, runtime: Runtime, layout: Layout, site: Path) -> None:

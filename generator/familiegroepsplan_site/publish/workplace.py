@@ -29,10 +29,25 @@ def workplace(workshop: Path) -> Iterator[Path]:
 
 
 def clear_killed_builds(workshop: Path, place: Path) -> None:
-    """Take away what killed builds left; a lock dies with its build, so a folder still locked is in use.
+    """Take away what killed builds of this site left.
 
-    A build that was killed between the two renames of the swap has the only whole site: that goes back.
+    One that was killed between the two renames of the swap has the only whole site: that goes back.
     """
+    for folder in _left(workshop):
+        _put_back(folder / OLD, place)
+        shutil.rmtree(folder)
+
+
+def clear_killed_host(workshop: Path, out: Path) -> None:
+    """Do the same for a build of many sites, each in a folder of its own in `out`."""
+    for folder in _left(workshop):
+        for old in (folder / OLD).glob("*"):
+            _put_back(old, out / old.name)
+        shutil.rmtree(folder)
+
+
+def _left(workshop: Path) -> Iterator[Path]:
+    """Yield each workplace of a killed build: a lock dies with its build, so one still locked is in use."""
     for folder in workshop.glob(f"{WORKPLACE}*"):
         lock = os.open(folder, os.O_RDONLY)
         try:
@@ -40,11 +55,14 @@ def clear_killed_builds(workshop: Path, place: Path) -> None:
         except BlockingIOError:
             continue
         else:
-            if (folder / OLD).is_dir() and not place.exists():
-                (folder / OLD).rename(place)
-            shutil.rmtree(folder)
+            yield folder
         finally:
             os.close(lock)
+
+
+def _put_back(old: Path, place: Path) -> None:
+    if old.is_dir() and not place.exists():
+        old.rename(place)
 
 
 def swap(new: Path, place: Path, old: Path) -> None:
@@ -52,6 +70,7 @@ def swap(new: Path, place: Path, old: Path) -> None:
     if not place.exists():
         new.rename(place)
         return
+    old.parent.mkdir(exist_ok=True)
     place.rename(old)
     try:
         new.rename(place)
