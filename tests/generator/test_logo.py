@@ -11,6 +11,8 @@ from familiegroepsplan_site.sources.png_file import SIGNATURE, png_size
 from familiegroepsplan_site.sources.project import checkout
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 60 20">'
+# With a line so long that the program that draws it gives up; found by fuzzing.
+ENDLESS = f'{OPEN.replace("60 20", "190 60")}<g fill="none" stroke="#000" stroke-width="5">'
 DRAWING = f'{OPEN}<rect width="60" height="20" fill="#005aa9"/></svg>'
 # As drawing programs write it: a doctype, notes of their own, who made it, a style sheet.
 FROM_A_PROGRAM = """<?xml version="1.0" encoding="UTF-8"?>
@@ -129,6 +131,7 @@ def test_parts_used_in_parts_end_before_they_are_millions() -> None:
         ("logo.svg", b"<html/>", "svg.none"),
         ("logo.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "svg.measures"),
         ("logo.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 10"/>', "logo.shape"),
+        ("logo.svg", f'{ENDLESS}<path d="M82 20h22l-2e37 22h17"/></g></svg>'.encode(), "logo.not_drawn"),
         ("logo.svg", b"", "svg.broken"),
         ("logo.svg", b" " * 200_001, "logo.too_big"),
         ("logo.png", DRAWING.encode(), "logo.not_png"),
