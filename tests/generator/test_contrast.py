@@ -187,3 +187,12 @@ def test_too_little_contrast_is_told_with_both_colours_the_ratio_and_the_nearest
     }
     again = Given(colour=fault.facts["used"], origin=main.origin, line=4)
     assert style_of_colours("gemeente.yaml", again, None).mend == ()
+
+
+def test_a_colour_that_fails_on_paper_is_told_so() -> None:
+    """Paper is what an editor can picture; a tint of ours only when nothing else fails."""
+    light = Given(colour="#ffee99", origin="huisstijl.kleuren.hoofdkleur", line=4)
+
+    told = [(fault.code, fault.facts["back"]) for fault in style_of_colours("gemeente.yaml", light, None).mend]
+
+    assert told == [("style.contrast_link", "#ffffff"), ("style.contrast_edge", "#ffffff")]

@@ -26,7 +26,7 @@ def drawn(svg: str, width: int, letters: Sequence[Path]) -> bytes | None:
     except ValueError:
         return None
     except BaseException as error:
-        # What its Rust cannot do, such as a line of 1e30 long, comes as a PanicException; it can only be known by name.
+        # What its Rust cannot do, such as a line of 1e30 long, comes as a PanicException, known by its name only.
         if type(error).__name__ != "PanicException":
             raise
         return None

@@ -101,7 +101,11 @@ class _Work:
         needs = self._needs(name)
         used = nearest(wanted, {back: pair.least for pair, back in needs})
         if used != wanted and told is not None:
-            pair, back = min(needs, key=lambda need: ratio(wanted, need[1]) / need[0].least)
+            worst = min(needs, key=lambda need: ratio(wanted, need[1]) / need[0].least)
+            on_paper = (
+                need for need in needs if need[0].back == "paper" and ratio(wanted, need[1]) < need[0].least
+            )
+            pair, back = next(on_paper, worst)  # what an editor can picture, if it fails there
             self._tell(told, pair, wanted, back, used)
         self.colours[name] = used
         return used
