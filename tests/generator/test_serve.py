@@ -4,14 +4,17 @@ import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from datetime import date
 from http.client import HTTPConnection
 
 import pytest
 from click.testing import CliRunner
 from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.commands.serve import HOST, PortTakenError, make_server
 from familiegroepsplan_site.commands.serving.news import News
-from familiegroepsplan_site.sources.project import Project, checkout
+from familiegroepsplan_site.sources.project import Project, carried, checkout
+from familiegroepsplan_site.sources.site_folder import site_folder
 
 Folder = Callable[[Mapping[str, str]], Project]
 
@@ -138,3 +141,17 @@ def test_without_a_site_every_address_waits_for_the_first(folder: Folder) -> Non
         answer = connection.getresponse()
 
         assert (answer.status, b"/_serve/news.mjs" in answer.read()) == (503, True)
+
+
+def test_a_municipality_that_is_taken_away_while_serving_is_a_fault(folder: Folder, today: date) -> None:
+    """Else the national site would come in its place."""
+    place = folder({"gemeente.yaml": "naam: Amstelveen\n", "site/index.html": "oud"}).root
+    chosen = site_folder(place)
+    (place / "gemeente.yaml").unlink()
+
+    built = build(carried(), chosen, today)
+
+    assert built.report == (
+        "gemeente.yaml\n  Dit bestand is er niet. Zet het terug.\n1 probleem in 1 bestand. Er is niets gebouwd."
+    )
+    assert (place / "site/index.html").read_text() == "oud"

@@ -8,20 +8,20 @@ MUNICIPALITY = "gemeente.yaml"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class SiteFolder:
-    """A folder by its root, and where its site comes; what all sites share is in the `Project`."""
+    """A folder by its root, and where its site comes; what all sites share is in the `Project`.
+
+    Whether it is the folder of one municipality, and not of the national site, does not change when the file that says
+    so goes while somebody works: that is a fault, and no reason to build another site.
+    """
 
     root: Path
     site: Path
+    is_municipal: bool
 
     @property
     def municipality(self) -> Path:
         """What a municipality set; only in a folder of its own."""
         return self.root / MUNICIPALITY
-
-    @property
-    def is_municipal(self) -> bool:
-        """Whether this is the folder of one municipality, and not the national site."""
-        return self.municipality.is_file()
 
     @property
     def own_pages(self) -> Path:
@@ -40,4 +40,4 @@ class SiteFolder:
 
 def site_folder(root: Path, site: Path | None = None) -> SiteFolder:
     """Return the folder with its site in `site/`, unless that must come elsewhere."""
-    return SiteFolder(root=root, site=site or root / "site")
+    return SiteFolder(root=root, site=site or root / "site", is_municipal=(root / MUNICIPALITY).is_file())
