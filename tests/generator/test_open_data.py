@@ -148,6 +148,29 @@ def test_what_a_municipality_tells_itself_is_exported_under_the_keys_of_its_file
     }
 
 
+def test_all_that_a_municipality_told_is_exported_and_no_more(sources: Sources) -> None:
+    """Each text of the parts that families read on its site; not what shapes the site or the plan."""
+    data = YAML(typ="safe", pure=True).load(CASES / "voorbeeldstad.yaml")
+    days = json.loads(json.dumps(data, default=str))
+    found = public_facts(make_site(days, sources.around, CASES), None, None)
+    parts = ("contact", "ondersteuning", "inleveren", "klacht", "aanvragen", "beleid", "privacy")
+    told = {key: without_sources(value) for key, value in days.items() if key in parts}
+
+    assert len(told) == len(parts)
+    exported = {fact.value.strip() for fact in found if fact.about.partition(".")[0] in parts}
+    assert exported == leaves(told)
+    assert {fact.value for fact in found if fact.about.partition(".")[0] not in parts} <= leaves(days)
+
+
+def without_sources(data: Any) -> Any:
+    """Return the data without the keys that say where it is from."""
+    if isinstance(data, Mapping):
+        return {
+            key: without_sources(value) for key, value in data.items() if key not in ("bron", "gezien", "datum")
+        }
+    return [without_sources(value) for value in data] if isinstance(data, list) else data
+
+
 def test_what_has_no_source_or_no_day_is_not_exported(sources: Sources) -> None:
     """It may stand on the municipality's own site, where everyone sees whose words it are."""
     told = {"contact": [{"naam": "Jeugdteam", "telefoon": "020 123 45 67"}], "beleid": [POLICY]}
