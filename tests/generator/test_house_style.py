@@ -139,6 +139,18 @@ def test_a_token_that_cannot_be_used_is_told_with_its_line_and_the_next_of_its_c
     assert properties(judged)["link"] == "#005aa9"
 
 
+def test_a_token_that_is_no_colour_is_told_and_one_that_asks_for_none_is_not() -> None:
+    """Half of a theme's buttons are see-through on purpose; a word that is no colour is a mistake."""
+    judged = of_css(
+        ":root{--nl-link-color: currentcolor; --utrecht-link-color: blauwig; --denhaag-link-color: #005aa9;"
+        "--nl-button-primary-background-color: rgba(0,0,0,0); --utrecht-heading-color: transparent}"
+    )
+
+    told = [(fault.path, fault.code, fault.facts["found"]) for fault in judged.mend]
+    assert told == [("--utrecht-link-color", "style.unread", "blauwig")]
+    assert properties(judged)["link"] == "#005aa9"
+
+
 def test_only_light_colours_of_one_theme_that_hold_everywhere_are_used() -> None:
     """Dark, printed and wide screens have values of their own, and so have parts of a page."""
     judged = of_css("""
@@ -208,14 +220,18 @@ def test_design_tokens_in_json_know_aliases_groups_and_values_of_every_kind() ->
     """One format writes colours and lengths as objects, the next as text, and one has sets."""
     formats = of_json(
         {
-            "merk": {"blauw": {"$type": "color", "$value": {"colorSpace": "srgb", "components": [0, 0.35, 0.66]}}},
+            "merk": {
+                "delen": {"value": "1 2 3"},
+                "blauw": {"$type": "color", "$value": {"colorSpace": "srgb", "components": [0, 0.35, 0.66]}},
+            },
             "utrecht": {
                 "link": {"color": {"$value": "{merk.blauw}"}},
                 "button": {
                     "primary-action": {"background-color": {"value": "{merk.blauw.value}"}},
                     "border-radius": {"$value": {"value": 0.5, "unit": "rem"}},
                 },
-                "form-control": {"border-radius": {"$value": "{utrecht.button.border-radius} / 2"}},
+                "form-control": {"border-radius": {"$value": "{utrecht.button.border-radius}/2"}},
+                "heading": {"color": {"$value": "rgb({merk.delen} / 100%)"}},
                 "document": {"font-family": {"$value": ["Fira Sans", "sans-serif"]}},
             },
         }
@@ -229,8 +245,8 @@ def test_design_tokens_in_json_know_aliases_groups_and_values_of_every_kind() ->
     )
 
     found = properties(formats)
-    chosen = [found[key] for key in ("link", "act", "radius-button", "radius-small")]
-    assert chosen == ["#0059a8", "#0059a8", "8px", "4px"]
+    chosen = [found[key] for key in ("link", "act", "heading", "radius-button", "radius-small")]
+    assert chosen == ["#0059a8", "#0059a8", "#010203", "8px", "4px"]
     assert found["font"].startswith("'Fira Sans', ")
     assert properties(sets)["link"] == "#005aa9"
 

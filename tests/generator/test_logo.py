@@ -45,7 +45,7 @@ def test_a_drawing_is_kept_with_its_shape_and_drawn_as_png() -> None:
 
     assert isinstance(logo, Logo) and logo.svg
     assert (logo.width, logo.height, logo.alt, logo.is_square) == (60, 20, "Gemeente Zeewold", False)
-    assert png_size(logo.png) == (720, 240)
+    assert png_size(logo.png) == (540, 180)
 
 
 def test_what_a_drawing_program_adds_goes_and_what_draws_stays() -> None:

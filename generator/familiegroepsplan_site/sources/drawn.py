@@ -16,7 +16,7 @@ def drawn(svg: str, width: int, letters: Sequence[Path]) -> bytes | None:
                 svg_string=svg,
                 width=max(1, width),
                 skip_system_fonts=True,
-                font_files=[str(path) for path in letters],
+                font_files=[str(path) for path in letters] if "<text" in svg else [],  # to read them takes time
                 font_family=LETTERS,
                 serif_family=LETTERS,
                 sans_serif_family=LETTERS,

@@ -11,7 +11,7 @@ from familiegroepsplan_site.sources.svg_file import clean_svg
 
 MOST_BYTES = 200_000
 MOST_PIXELS = 2000  # the longest side of a PNG
-PNG_WIDTH, PNG_HEIGHT = 720, 240  # of the PNG that we draw: sharp on paper at 6 by 2 centimetres
+PNG_WIDTH, PNG_HEIGHT = 540, 180  # of the PNG that we draw: sharp enough on paper at 6 by 2 centimetres
 SHAPES = 12  # a logo that is so many times as wide as it is high, or the other way round, fits nowhere
 
 

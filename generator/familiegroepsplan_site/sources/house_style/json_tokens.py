@@ -17,7 +17,7 @@ from familiegroepsplan_site.sources.house_style.token import Token, Tokens
 DEEPEST = 60
 VALUES = ("$value", "value")
 ALIAS = re.compile(r"\{([^{}]{1,300})\}")
-SUM = re.compile(r"\s[*/+-]\s")
+SUM = re.compile(r"[*/]|\s[+-]\s")
 PART = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:\n]')
 
 
@@ -67,7 +67,7 @@ def _sets(data: Mapping[str, Any]) -> list[str] | None:
 
 def _in_group(group: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
     for key in VALUES:
-        if key in group and not (key == "value" and isinstance(group[key], dict) and _is_group(group[key])):
+        if key in group and not _is_group(group[key]):
             yield path, group[key]
             break
     for key, inner in group.items():
@@ -77,9 +77,11 @@ def _in_group(group: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple
             yield from _in_group(inner, path)
 
 
-def _is_group(value: Mapping[str, Any]) -> bool:
+def _is_group(value: Any) -> bool:
     """Tell a group that is called "value" from a value that is an object, such as {"value": 16, "unit": "px"}."""
-    return any(isinstance(inner, dict) and any(key in inner for key in VALUES) for inner in value.values())
+    return isinstance(value, dict) and any(
+        isinstance(inner, dict) and any(key in inner for key in VALUES) for inner in value.values()
+    )
 
 
 def _css(value: Any) -> str:
@@ -87,12 +89,13 @@ def _css(value: Any) -> str:
     if isinstance(value, dict):
         return _css_object(value)
     if isinstance(value, list):
-        return ", ".join(_quoted(one) for one in value if isinstance(one, str))
+        return ", ".join(_letter(one) for one in value if isinstance(one, str))
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
     text = str(value)
     css = ALIAS.sub(lambda alias: f"var({_name(_alias(alias[1]))})", text)
-    return f"calc({css})" if css != text and SUM.search(text) and "calc(" not in text else css
+    # Tokens Studio reckons with aliases as they stand: {size.small} * 2.
+    return f"calc({css})" if css != text and SUM.search(text) and "(" not in text else css
 
 
 def _css_object(value: Mapping[str, Any]) -> str:
@@ -118,13 +121,11 @@ def _css_colour(space: str, parts: str, alpha: Any) -> str:
     return f"color({space} {parts} / {alpha})"
 
 
-def _quoted(name: str) -> str:
-    return name if ALIAS.search(name) is None and name.startswith(("'", '"')) else _family(name)
-
-
-def _family(name: str) -> str:
-    aliased = _css(name)
-    return aliased if aliased != name or re.fullmatch(r"[a-z-]+", name) else json.dumps(name, ensure_ascii=False)
+def _letter(name: str) -> str:
+    """Return the name of letters as CSS; an alias, a general name and one in quotes are that already."""
+    css = _css(name)
+    ready = css != name or name.startswith(("'", '"')) or re.fullmatch(r"[a-z-]+", name)
+    return css if ready else json.dumps(name, ensure_ascii=False)
 
 
 def _alias(text: str) -> list[str]:

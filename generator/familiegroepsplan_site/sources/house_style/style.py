@@ -11,7 +11,7 @@ from familiegroepsplan_site.sources.house_style.json_tokens import json_tokens
 from familiegroepsplan_site.sources.house_style.palette import FIXED, Given, Moved, Palette, palette
 from familiegroepsplan_site.sources.house_style.resolve import Resolver, Trouble
 from familiegroepsplan_site.sources.house_style.token import MOST_BYTES, Token
-from familiegroepsplan_site.sources.house_style.values import colour, families, length
+from familiegroepsplan_site.sources.house_style.values import colour, families, is_clear, length
 
 Value = TypeVar("Value")
 OUR_LETTERS = "'Atkinson Hyperlegible Next', system-ui, sans-serif"
@@ -93,7 +93,7 @@ class _Chosen:
 
     def colour(self, chain: Iterable[str]) -> Given | None:
         """Return the first colour of a chain."""
-        found = self._first(chain, colour)
+        found = self._first(chain, colour, clear=is_clear)
         return Given(colour=found[1], origin=found[0], line=self.tokens[found[0]].line) if found else None
 
     def shapes(self) -> dict[str, str]:
@@ -107,7 +107,13 @@ class _Chosen:
             shapes["font"] = f"{names}, {OUR_LETTERS}"
         return shapes
 
-    def _first(self, chain: Iterable[str], read: Callable[[str], Value | None]) -> tuple[str, Value] | None:
+    def _first(
+        self,
+        chain: Iterable[str],
+        read: Callable[[str], Value | None],
+        clear: Callable[[str], bool] = lambda _text: True,
+    ) -> tuple[str, Value] | None:
+        """Return the first of these that `read` makes something of; `clear` tells whether nothing is as meant."""
         for name in chain:
             if name not in self.tokens:
                 continue
@@ -116,6 +122,11 @@ class _Chosen:
                 self._tell(name, text)
             elif (value := read(text)) is not None:
                 return name, value
+            elif not clear(text):
+                unread = {"found": text[:80]}
+                self._tell(
+                    name, Trouble(code="style.unread", token=name, line=self.tokens[name].line, facts=unread)
+                )
         return None
 
     def _tell(self, name: str, trouble: Trouble) -> None:

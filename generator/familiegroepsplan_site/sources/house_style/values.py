@@ -11,6 +11,7 @@ from familiegroepsplan_site.sources.house_style.calc import amount_of, by_comma
 
 WHITE = "#ffffff"
 HEX = re.compile(r"#[0-9a-f]{6}")
+NO_COLOUR = ("", "currentcolor", "inherit", "initial", "unset", "revert", "none", "auto")
 GENERIC = re.compile(r"(ui-)?(serif|sans-serif|monospace|rounded)|cursive|fantasy|system-ui|inherit|initial|none")
 FAMILY = re.compile(r"[^\W_][\w .&+-]{0,59}")
 MOST_FAMILIES = 6
@@ -27,6 +28,12 @@ def colour(text: str) -> str | None:
         return None
     solid = Color.layer([found, WHITE], space="srgb") if found.alpha(nans=False) < 1 else found
     return as_hex(solid)
+
+
+def is_clear(text: str) -> bool:
+    """Tell whether this CSS asks for no colour of its own: to let all through, or to be as what is around it."""
+    found = _colour(text.strip())
+    return text.strip().lower() in NO_COLOUR or (found is not None and found.alpha(nans=False) == 0)
 
 
 def as_hex(found: Color) -> str | None:
