@@ -21,10 +21,9 @@ from familiegroepsplan_site.publish.take_along import EXAMPLE, EXAMPLE_FORMATS
 from familiegroepsplan_site.publish.workplace import OLD, clear_killed_builds, swap, workplace
 from familiegroepsplan_site.sources.bundle import BundleTexts, national_part
 from familiegroepsplan_site.sources.fault import Fault
-from familiegroepsplan_site.sources.own_site import read_own_site
+from familiegroepsplan_site.sources.own_site import read_folder
 from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.project import Project
-from familiegroepsplan_site.sources.read import read_sources
 from familiegroepsplan_site.sources.report import counted, report
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import SiteFolder
@@ -56,9 +55,8 @@ def build(project: Project, folder: SiteFolder, today: date) -> Built:
 
 
 def _build(project: Project, folder: SiteFolder, today: date) -> Built:
-    reading = read_sources(project, today)
+    reading, site, more = read_folder(project, folder, today)
     runtime = find_runtime(project)
-    site, more = read_own_site(folder, reading, today)
     more += dead_links(site, project) if site else []
     faults = [*reading.faults, *more, *missing(project, UTRECHT_CSS)]
     faults += [runtime] if isinstance(runtime, Fault) else []

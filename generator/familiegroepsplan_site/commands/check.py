@@ -14,7 +14,7 @@ from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.language.text import sentences
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
-from familiegroepsplan_site.sources.own_site import read_own_site
+from familiegroepsplan_site.sources.own_site import read_folder
 from familiegroepsplan_site.sources.page import head_of
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
@@ -76,8 +76,7 @@ def check(project: Project, folder: SiteFolder, today: date, only: Sequence[str]
 
 def _check_own(project: Project, folder: SiteFolder, today: date, only: Sequence[str]) -> Checked:
     """Return what there is to say about a municipality's folder; what all sites share is not for its editor."""
-    reading = read_sources(project, today)
-    site, faults = read_own_site(folder, reading, today)
+    reading, site, faults = read_folder(project, folder, today)
     file, _ = read_yaml(folder.municipality, folder.name_of(folder.municipality))
     if not site or not file or not reading.sources:
         stops = (*reading.faults, *faults)

@@ -1,5 +1,6 @@
 """Reads the folder that a municipality made for its own site."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -7,13 +8,31 @@ from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.municipality import check_dates, check_places, check_questions
 from familiegroepsplan_site.sources.own_files import check_alone, check_own_files, inside
 from familiegroepsplan_site.sources.own_templates import read_own_templates
-from familiegroepsplan_site.sources.read import Reading
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Reading, read_sources
 from familiegroepsplan_site.sources.schema import check
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import SiteFolder
 from familiegroepsplan_site.sources.sites import read_sites
 from familiegroepsplan_site.sources.texts import check_texts
 from familiegroepsplan_site.sources.yaml_file import read_yaml
+
+SLUG = re.compile(r"[a-z0-9-]+")
+
+
+def read_folder(project: Project, folder: SiteFolder, today: date) -> tuple[Reading, Site | None, list[Fault]]:
+    """Return all that the site of this folder is made of; its own site is None for the national one."""
+    reading = read_sources(project, today, _slug(folder))
+    return (reading, *read_own_site(folder, reading, today))
+
+
+def _slug(folder: SiteFolder) -> str | None:
+    """Return the slug in the folder of a municipality; of one that has none there is nothing to be found."""
+    if not folder.is_municipal:
+        return None
+    file, _ = read_yaml(folder.municipality, folder.name_of(folder.municipality))
+    slug = file.data.get("slug") if file and isinstance(file.data, dict) else None
+    return slug if isinstance(slug, str) and SLUG.fullmatch(slug) else "-"
 
 
 def read_own_site(folder: SiteFolder, reading: Reading, today: date) -> tuple[Site | None, list[Fault]]:

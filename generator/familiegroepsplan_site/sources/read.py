@@ -58,8 +58,11 @@ class Reading:
     words: Words
 
 
-def read_sources(project: Project, today: date) -> Reading:
-    """Return all sources, or every fault in them; words that cannot even tell of a fault raise `WordsError`."""
+def read_sources(project: Project, today: date, only: str | None = None) -> Reading:
+    """Return all sources, or every fault in them; words that cannot even tell of a fault raise `WordsError`.
+
+    With `only`, the slug of a municipality, no others and no postcodes are read: its site needs none.
+    """
     words, faults, editor = read_words(project)
     if words:
         faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *check_texts(words)]
@@ -84,7 +87,8 @@ def read_sources(project: Project, today: date) -> Reading:
     nation, more = _nation(country, editor)
     faults += more
 
-    municipalities, more = _folder(project, project.municipalities, "gemeente", editor, project.country)
+    names = "*" if only is None else only
+    municipalities, more = _folder(project, project.municipalities, "gemeente", editor, names)
     # A municipality that could not be read has no code yet, and its postcodes are not at fault.
     codes = None if more else {str(file.data["code"]) for file in municipalities}
     faults += more + check_municipalities(municipalities, country)
@@ -94,8 +98,10 @@ def read_sources(project: Project, today: date) -> Reading:
     regions, more = _folder(project, project.regions, "regio", editor)
     faults += more + check_regions(regions, country)
 
-    postcodes, more = read_postcodes(project.postcodes, project.name_of(project.postcodes), codes)
-    faults += more
+    postcodes: tuple[Postcode, ...] = ()
+    if only is None:
+        postcodes, more = read_postcodes(project.postcodes, project.name_of(project.postcodes), codes)
+        faults += more
     identifiers, more = read_identifiers(project.identifiers, project.name_of(project.identifiers))
     faults += more + check_pages(project, editor, nation)
     if words and nation:
@@ -158,18 +164,18 @@ def _worded(words: YamlFile, country: Country) -> Words:
 
 
 def _folder(
-    project: Project, folder: Path, schema: str, editor: Mapping[str, str], but: Path | None = None
+    project: Project, folder: Path, schema: str, editor: Mapping[str, str], names: str = "*"
 ) -> tuple[list[YamlFile], list[Fault]]:
-    """Return the YAML files of a folder, in the order of their names, and their faults."""
+    """Return the YAML files of a folder (not the one of the country), by name, and their faults."""
     files: list[YamlFile] = []
     faults: list[Fault] = []
-    for path in sorted(folder.glob("*.y*ml")):
+    for path in sorted(folder.glob(f"{names}.y*ml")):
         name = project.name_of(path)
         if path.suffix != ".yaml":
             faults.append(
                 Fault(file=name, line=0, path="", code="file.ending", facts={"file": f"{path.stem}.yaml"})
             )
-        elif path != but:
+        elif path != project.country:
             file, more = read_yaml(path, name)
             faults += more
             if file:
