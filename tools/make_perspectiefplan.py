@@ -12,23 +12,8 @@ from word_maker import WordMaker
 
 TARGET = Path(__file__).parents[1] / "gemeenten/regios/perspectiefplan.docx"
 NAME = "Perspectiefplan"
+LOCAL = "Lokaal deel: elke gemeente mag dit zelf invullen of weglaten."
 VIEWS = ("Kind of jongere", "Ouders", "Mensen om ons heen", "Lokaal team")
-AREAS = {
-    "Wonen": "Is er een fijne en veilige plek? Is er rust en ruimte?",
-    "Geld": "Is er genoeg voor gewone dingen? Zijn er schulden?",
-    "Dagelijks leven thuis": "Lukken opstaan, eten, slapen en het huishouden?",
-    "Opvoeding": "Wat gaat goed? Wanneer is het zwaar?",
-    "Relaties thuis": "Hoe gaan wij met elkaar om?",
-    "Veiligheid": "Is er ruzie of geweld? Is er een veilige plek?",
-    "Gezondheid": "Hoe gaat het met het lichaam?",
-    "Gevoelens en gedachten": "Hoe voelt ieder zich?",
-    "School, opvang, werk": "Wat lukt daar, en wat niet?",
-    "Vrije tijd": "Wat doet het kind graag?",
-    "Vrienden en familie": "Wie is belangrijk? Wie missen wij?",
-    "Alcohol, drugs, gamen": "Gebruikt iemand te veel?",
-    "Politie, rechter, papieren": "Zijn er afspraken of zaken die lopen?",
-    "Toekomst": "Wat hopen wij over een jaar?",
-}
 
 
 def make() -> bytes:
@@ -67,7 +52,13 @@ def _question(word: WordMaker) -> None:
         "Vraag uw gemeente of dat bij u ook zo is.",
         "Uitleg",
     )
+    word.paragraph(LOCAL, "Uitleg")
+    word.paragraph("{%p if aanvraag %}")
+    word.paragraph("{{ aanvraag }}")
+    word.paragraph("{%p else %}")
     word.paragraph("☐ Wij vragen met dit deel hulp aan. Wij willen graag een schriftelijk besluit.")
+    word.paragraph("{%p endif %}")
+    word.answer("Dit deel gaat naar", ["aanvraag_aan"], 0)
     word.answer("Dit plan gaat over", ["kinderen"], 1)
     word.answer("Dit plan is gemaakt door", ["makers"], 1)
     word.answer("Zo wonen wij", ["wonen"], 2)
@@ -95,10 +86,15 @@ def _question(word: WordMaker) -> None:
         (4.0, 6.2, 6.2),
         ("Naam", "Vraag of wens", "Hulp of steun"),
         (
+            ("{%tr for lid in gezinsleden %}",),
+            ("{{ lid.wie }}", "{{ lid.vraag }}", "{{ lid.steun }}"),
+            ("{%tr endfor %}",),
+            ("{%tr if not gezinsleden %}",),
             ("{%tr for mens in gezin %}",),
             ("{{ mens.naam }}{% if mens.wie %} ({{ mens.wie }}){% endif %}", "", ""),
             ("{%tr endfor %}",),
-            ("{%tr if not gezin %}",),
+            ("{%tr endif %}",),
+            ("{%tr if not gezin and not gezinsleden %}",),
             *(("", "", "") for _ in range(4)),
             ("{%tr endif %}",),
         ),
@@ -158,7 +154,18 @@ def _analysis(word: WordMaker) -> None:
     word.table(
         (5.1, 4.0, 4.0, 4.0, 4.0, 4.0),
         ("Leefgebied", *VIEWS, "Wat willen wij bereiken"),
-        [(f"{area}\n{ask}", "", "", "", "", "") for area, ask in AREAS.items()],
+        (
+            ("{%tr for g in leefgebieden %}",),
+            (
+                "{{ g.naam }}\n{% if g.wie %}Over {{ g.wie }}{% else %}{{ g.uitleg }}{% endif %}",
+                "{{ g.kind }}",
+                "{{ g.ouders }}",
+                "{{ g.kring }}",
+                "{{ g.team }}",
+                "{{ g.bereiken }}",
+            ),
+            ("{%tr endfor %}",),
+        ),
         2.1,
     )
 
@@ -188,7 +195,19 @@ def _agreements(word: WordMaker) -> None:
     )
     word.paragraph("Wie heeft welke rol", "Heading 2")
     roles = ("Eerste aanspreekpunt voor het gezin", "Houdt bij of het plan lukt", "Spreekt namens het kind", "")
-    word.table((7.0, 9.4), ("Rol", "Naam"), [(role, "") for role in roles], 0.9)
+    word.table(
+        (7.0, 9.4),
+        ("Rol", "Naam"),
+        (
+            ("{%tr for r in rollen %}",),
+            ("{{ r.rol }}", "{{ r.wie }}"),
+            ("{%tr endfor %}",),
+            ("{%tr if not rollen %}",),
+            *((role, "") for role in roles),
+            ("{%tr endif %}",),
+        ),
+        0.9,
+    )
     word.paragraph("Hulp van een professional", "Heading 2")
     word.table(
         (7.0, 9.4),
@@ -199,7 +218,8 @@ def _agreements(word: WordMaker) -> None:
             ("Hoe vaak", "{{ hulp_hoe_vaak }}"),
             ("Welke hulp willen wij niet", "{{ hulp_niet }}"),
             ("Zo willen wij dat u met ons omgaat", "{{ omgang }}"),
-            ("Dit moet de hulp opleveren (het resultaat)", ""),
+            ("Welke hulp van een specialist is nodig", "{{ specialist }}"),
+            ("Dit moet die hulp opleveren (het resultaat)", "{{ resultaat }}"),
         ),
         1.2,
     )
@@ -224,9 +244,19 @@ def _agreements(word: WordMaker) -> None:
 
 def _signing(word: WordMaker) -> None:
     word.paragraph("Verwijzing", "Heading 2")
+    word.paragraph(LOCAL, "Uitleg")
+    word.paragraph("{%p if verwijzing %}")
+    word.paragraph("{{ verwijzing }}")
+    word.paragraph("{%p else %}")
     word.paragraph("☐ Dit deel is ook een verwijzing.")
-    parts = ("Naam en functie van de verwijzer", "Naar welke hulp", "Datum en handtekening")
-    word.table((7.0, 9.4), ("Vraag", "Antwoord"), [(part, "") for part in parts], 1.1)
+    word.paragraph("{%p endif %}")
+    parts = (
+        ("Naam en functie van de verwijzer", "{{ verwijzer }}"),
+        ("Naar welke hulp", "{{ verwijzing_naar }}"),
+        ("Datum", "{{ verwijzing_datum }}"),
+        ("Handtekening", ""),
+    )
+    word.table((7.0, 9.4), ("Vraag", "Antwoord"), parts, 1.1)
     word.paragraph("Handtekeningen", "Heading 2")
     word.paragraph("Een handtekening hoeft niet.", "Uitleg")
     word.table(

@@ -8,6 +8,7 @@ from typing import Any
 
 from familiegroepsplan.model.bundle import Bundle, merged
 from familiegroepsplan.model.outline import Notice
+from familiegroepsplan.model.plan_model import FAMILY_PLAN
 from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.opening.changes import Change
 from familiegroepsplan.opening.open import open_file
@@ -28,15 +29,17 @@ from familiegroepsplan.render import (
     own_template,
     svg,
 )
-from familiegroepsplan.render.own_fields import OwnField, not_shown, own_fields
+from familiegroepsplan.render.own_fields import OwnField, model_of, not_shown, own_fields
 from familiegroepsplan.render.own_template import TooLongError
 
 __all__ = [
     "CARRYING",
+    "FAMILY_PLAN",
     "FORMAT_NAMES",
     "LETTER_KINDS",
     "PAPER_KINDS",
     "QUESTION_TYPES",
+    "SHOWN_AS",
     "TEMPLATE_FILTERS",
     "Document",
     "LostContentError",
@@ -69,7 +72,10 @@ TEMPLATE_FILTERS = frozenset(own_template.FILTERS)
 """The filters that a municipality's own Word template may use."""
 
 
-CARRYING = ("plan",)
+SHOWN_AS = {"perspective": "perspectiefplan", "application": "perspectiefplan", "referral": "perspectiefplan"}
+"""The papers that show a plan in this model, whatever its own."""
+
+CARRYING = ("plan", "perspective")
 """The papers that carry the whole plan file: a child, a wall or an office gets no more than it can read."""
 
 LETTER_KINDS = (*LETTERS, "blank_plan")
@@ -80,6 +86,9 @@ FILE_NAMES = {
     "reader": "document.reader_file_name",
     "page": "document.page_plan.file_name",
     "child": "document.child.file_name",
+    "perspective": "models.perspectiefplan.file_name",
+    "application": "models.perspectiefplan.parts.question.file_name",
+    "referral": "models.perspectiefplan.parts.agreements.file_name",
 } | {kind: f"letters.{kind}.file" for kind in LETTER_KINDS}
 
 
@@ -177,7 +186,7 @@ def document(
     if kind not in PAPERS:
         raise LookupError(f"api.document: no paper {kind!r}; known: {', '.join(PAPERS)}")
     reading, form = _reading(bundle, file), FORMATS[format_name]
-    made = make_outline(bundle, reading.plan, today, reading.problems)
+    made = make_outline(bundle, reading.plan, today, reading.problems, SHOWN_AS.get(kind, ""))
     problems: tuple[Problem, ...] = ()
     if isinstance(form, PaperFormat):
         data = form.make(PAPERS[kind](made, reading.plan, bundle), bundle, today)
@@ -185,8 +194,9 @@ def document(
         data, problems = form.make(made, reading.plan, bundle, today), form.problems(made, reading.plan)
     if kind in CARRYING:
         data = carrying(format_name, data, made, replace(reading.plan, saved=today.isoformat()))
+    name = FILE_NAMES["perspective" if kind == "plan" and made.model in SHOWN_AS.values() else kind]
     return Document(
-        name=f"{bundle.word(FILE_NAMES[kind])}.{form.extension}",
+        name=f"{bundle.word(name)}.{form.extension}",
         media_type=form.media_type,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
         data=data,
@@ -203,7 +213,7 @@ def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: 
     if template not in bundle.own:
         raise LookupError(f"api.own_document: no template {template!r}; known: {', '.join(sorted(bundle.own))}")
     reading, own, form = _reading(bundle, file), bundle.own[template], FORMATS["docx"]
-    made = make_outline(bundle, reading.plan, today, reading.problems)
+    made = make_outline(bundle, reading.plan, today, reading.problems, model_of(bundle, own.fields))
     count = not_shown(made, own.fields)
     problems = (Problem(code="own.not_shown", facts={"count": count}),) if count else ()
     circle = picture_of(made.circle) if made.circle else None
@@ -225,7 +235,7 @@ def template_fields(sections: Sequence[Mapping[str, Any]], words: Mapping[str, s
 def paper(bundle: Bundle, file: Mapping[str, Any], today: date, kind: str) -> dict[str, Any]:
     """Return a paper of a plan file as data, for a page that shows the same words as the documents."""
     reading = _reading(bundle, file)
-    made = make_outline(bundle, reading.plan, today, reading.problems)
+    made = make_outline(bundle, reading.plan, today, reading.problems, SHOWN_AS.get(kind, ""))
     return asdict(PAPERS[kind](made, reading.plan, bundle))
 
 

@@ -22,9 +22,9 @@ CODE = (
     "site_templates/**/*.xml",
 )
 KEY = re.compile(r"""["'`]([a-z_]+(?:\.[a-z_0-9]+)+)["'`]""")
-# Keys that code puts together. The generator holds questions, sections and marks to the form, a test of its own
-# holds the editor's messages; what is left is looked up by the code of a problem, a failure, or a kind of page.
-HELD_ELSEWHERE = ("questions.", "sections.", "marks.", "editor.")
+# Keys that code puts together. The generator holds questions, sections, models and marks to the form, a test
+# of its own the words for editors; what is left is looked up by a problem, a failure, or a kind of page.
+HELD_ELSEWHERE = ("questions.", "sections.", "marks.", "models.", "views.", "editor.")
 BY_CODE = ("problems.", "form.failure.")
 FINDER = "municipality.find."
 SITE_SEARCH = "site.search."

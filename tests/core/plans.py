@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from familiegroepsplan.model.bundle import Bundle, Question
+from familiegroepsplan.model.plan_model import FAMILY_PLAN
 from hostile import HOSTILE
 from hypothesis import strategies as st
 
@@ -35,7 +36,7 @@ def plan_files(draw: st.DrawFn, bundle: Bundle) -> dict[str, Any]:
             return draw(st.sampled_from(question.options))
         if question.type == "date":
             return draw(st.one_of(DATES, st.builds(text)))
-        if question.type != "list":
+        if not question.fields:
             return text()
         number = len(ids) if question.id == "people" else draw(st.integers(0, 3))
         return [
@@ -44,16 +45,21 @@ def plan_files(draw: st.DrawFn, bundle: Bundle) -> dict[str, Any]:
 
     def item(question: Question, id_: str) -> dict[str, Any]:
         fields = {field.id: value(field) for field in question.fields if draw(st.booleans())}
-        marks = {field.id: list(marks) for field in question.fields if (marks := draw(MARKS))}
+        markable = question.fields if question.type == "list" else ()  # an area is marked as a whole
+        marks = {field.id: list(marks) for field in markable if (marks := draw(MARKS))}
         return {"id": id_, **_filled(fields)} | ({"marks": marks} if marks else {})
 
     answers: dict[str, dict[str, Any]] = {}
     marks: dict[str, dict[str, list[str]]] = {}
     sections: dict[str, dict[str, Any]] = {}
     for section in bundle.sections:
-        asked = [question for question in section.questions if draw(st.booleans()) or question.id == "people"]
+        # Fourteen areas of life ask the same: two at a time are enough.
+        areas = [question for question in section.questions if question.type == "views"]
+        first = draw(st.integers(0, len(areas) - 1)) if areas else 0
+        known = areas[first : first + 2] or section.questions
+        asked = [question for question in known if draw(st.booleans()) or question.id == "people"]
         answers[section.id] = _filled({question.id: value(question) for question in asked})
-        marks[section.id] = {question.id: list(some) for question in section.questions if (some := draw(MARKS))}
+        marks[section.id] = {question.id: list(some) for question in known if (some := draw(MARKS))}
         view = {"title": " ".join(text().split())} if draw(st.integers(0, 4)) == 0 else {}
         sections[section.id] = view | ({"left_out": True} if draw(st.integers(0, 4)) == 0 else {})
     plan: dict[str, Any] = {
@@ -61,6 +67,8 @@ def plan_files(draw: st.DrawFn, bundle: Bundle) -> dict[str, Any]:
         "saved": "2026-11-23",
         "length": draw(st.sampled_from(("small", "full"))),
     }
+    if model := draw(st.sampled_from(("", *(id_ for id_ in bundle.models if id_ != FAMILY_PLAN)))):
+        plan["model"] = model
     version = draw(st.integers(1, 3))
     if version > 1:
         plan["round"] = version

@@ -126,7 +126,7 @@ def test_every_answer_is_exactly_once_in_the_web_page(bundle: Bundle, data: st.D
     """From plan file to what a reader sees, verbatim, white space and all."""
     file = data.draw(plan_files(bundle))
     page = BeautifulSoup(api.document(bundle, file, "html", TODAY).data.decode(), "html.parser")
-    for ours in page.select('.rows td[data-heading="Nr"], section.open, .mark, p > b'):
+    for ours in page.select('.rows td[data-heading="Nr"], section.open, .mark, .note, p > b'):
         following = ours.next_sibling
         if ours.name == "b" and isinstance(following, NavigableString):
             following.replace_with(following.removeprefix(" "))

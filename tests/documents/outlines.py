@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from familiegroepsplan.api import FAMILY_PLAN, SHOWN_AS
 from familiegroepsplan.model.bundle import Bundle, Question
 from familiegroepsplan.model.outline import (
     Answer,
@@ -13,6 +14,9 @@ from familiegroepsplan.model.outline import (
     Section,
     Signatures,
 )
+from familiegroepsplan.model.paper import Paper
+from familiegroepsplan.model.plan import Plan
+from familiegroepsplan.papers import PAPERS
 from hostile import HOSTILE
 from hypothesis import strategies as st
 
@@ -41,26 +45,38 @@ def outlines(draw: st.DrawFn, bundle: Bundle) -> Outline:
     def lines(most: int) -> tuple[str, ...]:
         return tuple(line() for _ in range(draw(st.integers(1, most))))
 
+    model = bundle.models[draw(st.sampled_from(sorted(bundle.models)))]
     sections = []
-    for section in bundle.sections:
+    placed = [(one.id, section) for one in model.parts for section in bundle.sections_of(one.sections)]
+    for part, section in placed:
         if not draw(st.booleans()):
             continue
+        # Fourteen areas of life ask the same: two of them are enough.
+        questions = section.questions[:2] if section.id == "areas" else section.questions
         blocks = tuple(
-            _block(draw, bundle, section.id, question, lines)
-            for question in section.questions
-            if draw(st.booleans())
+            _block(draw, bundle, section.id, question, lines) for question in questions if draw(st.booleans())
         )
         heading = bundle.word(f"sections.{section.id}.heading")
         title = draw(st.one_of(st.just(heading), st.sampled_from(LINES).map(str.strip)))
-        sections.append(Section(id=section.id, title=title, blocks=blocks))
+        local = section.id in model.local
+        sections.append(Section(id=section.id, title=title, blocks=blocks, part=part, local=local))
     return Outline(
-        title="Ons familiegroepsplan",
+        model=model.id,
+        title="Ons plan",
         about=draw(st.sampled_from(("", "Sam", "Sam en مريم & <Noor>"))),
         length="full",
         made="23 november 2026",
         sections=tuple(sections),
         notices=(),
     )
+
+
+@st.composite
+def papers(draw: st.DrawFn, bundle: Bundle) -> Paper:
+    """Return any paper of such an outline; the parts of the perspectiefplan are only made of one in its parts."""
+    outline = draw(outlines(bundle))
+    kinds = set(PAPERS) - (set(SHOWN_AS) if outline.model == FAMILY_PLAN else set())
+    return PAPERS[draw(st.sampled_from(sorted(kinds)))](outline, Plan(), bundle)
 
 
 def tokens(outline: Outline) -> list[str]:
@@ -86,22 +102,22 @@ def _block(
     heading, marks = bundle.word(f"{words}.heading"), draw(MARKS)
     if question.type == "signatures":
         return Signatures(path=path, heading=heading, names=lines(4), marks=marks)
-    if question.type != "list":
+    if not question.fields:
         paragraphs = () if marks and draw(st.booleans()) else lines(3)
         return Answer(path=path, heading=heading, paragraphs=paragraphs, marks=marks)
+    views = question.type == "views"
+    name, fields_at = (heading, "views") if views else (bundle.word(f"{words}.item"), f"{words}.fields")
     items = []
     for number in range(draw(st.integers(0, 3))):
         fields = tuple(
             Field(
                 path=f"{path}.{number}.{field.id}",
-                heading=bundle.word(f"{words}.fields.{field.id}.heading"),
+                heading=bundle.word(f"{fields_at}.{field.id}.heading"),
                 paragraphs=lines(2),
                 marks=draw(MARKS),
             )
             for field in question.fields
             if draw(st.booleans())
         )
-        items.append(
-            Item(title=f"{bundle.word(f'{words}.item')} {number + 1}", path=f"{path}.{number}", fields=fields)
-        )
+        items.append(Item(title=f"{name} {number + 1}", path=f"{path}.{number}", fields=fields))
     return ListBlock(path=path, heading=heading, marks=marks, items=tuple(items))

@@ -21,7 +21,7 @@ OPEN_ANSWERS = {
     "Address",
     "Dateline",
 }
-VARIANTS = (" bij elkaar", " kind", "Keep", "Child")
+VARIANTS = (" bij elkaar", " kind", " lokaal", " deel", "Keep", "Child", "Local", "Chapter")
 HEADING = "heading "
 
 
@@ -64,7 +64,7 @@ def read_docx(content: bytes) -> Read:
                         walk(inner)
             return
         style = plain(block.style.name)
-        if style.lower().startswith(HEADING) or style == "Kop 2":
+        if style.lower().startswith(HEADING) or style in ("Kop 1", "Kop 2"):
             headings.append((int(style[-1]), block.text))
         elif style in WORD_ANSWERS and block.text:
             lines.append(block.text)

@@ -1,7 +1,7 @@
 """The bundle: form, words and templates of one language, as the generator made them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from jinja2.utils import Namespace
 from .brand import Brand
 from .compiled import COMPILED
 from .own_template import OwnTemplate
+from .plan_model import FAMILY_PLAN, PlanModel, models_of
 from .problem import Fact
 
 BY_KEY = ("words", "templates")
@@ -71,6 +72,7 @@ class Bundle:
     """All that the plan core needs to know, as one value; `glyphs` are code point ranges the PDF fonts draw.
 
     `own` holds the Word templates of municipalities and regions, by id; `brand` is None on the national site.
+    `sections` are those of all `models`: a plan keeps the answers of each, whichever model shows it.
     """
 
     language: str
@@ -79,12 +81,20 @@ class Bundle:
     glyphs: tuple[tuple[int, int], ...] = field(repr=False)
     environment: Environment = field(repr=False)
     own: Mapping[str, OwnTemplate] = field(repr=False)
+    models: Mapping[str, PlanModel] = field(repr=False)
     brand: Brand | None = None
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Bundle":
         """Return the bundle of its JSON data; the templates are ready to render."""
         words: Mapping[str, str] = dict(raw["words"])
+        sections = tuple(
+            FormSection(
+                id=section["section"],
+                questions=tuple(Question.from_dict(question) for question in section["questions"]),
+            )
+            for section in raw["sections"]
+        )
         environment = Environment(
             loader=DictLoader(dict(raw["templates"])),
             autoescape=True,
@@ -97,17 +107,12 @@ class Bundle:
         )
         bundle = cls(
             language=raw["language"],
-            sections=tuple(
-                FormSection(
-                    id=section["section"],
-                    questions=tuple(Question.from_dict(question) for question in section["questions"]),
-                )
-                for section in raw["sections"]
-            ),
+            sections=sections,
             words=words,
             glyphs=tuple((first, last) for first, last in raw["glyphs"]),
             environment=environment,
             own={id_: OwnTemplate.from_dict(template) for id_, template in raw.get("own", {}).items()},
+            models=models_of(raw.get("models", {}), [section.id for section in sections]),
             brand=Brand.from_dict(raw["brand"]) if "brand" in raw else None,
         )
         environment.globals = {
@@ -117,6 +122,16 @@ class Bundle:
             "namespace": Namespace,
         }
         return bundle
+
+    @property
+    def family_plan(self) -> PlanModel:
+        """The family's own plan, which every plan is when it does not name another model."""
+        return self.models[FAMILY_PLAN]
+
+    def sections_of(self, ids: Iterable[str]) -> tuple[FormSection, ...]:
+        """Return the sections with these ids, in this order."""
+        known = {section.id: section for section in self.sections}
+        return tuple(known[id_] for id_ in ids)
 
     def word(self, key: str, **facts: Fact) -> str:
         """Return the words of a key with its `{placeholders}` filled; an unknown key or fact raises KeyError."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .circle import Circle
+from .plan_model import FAMILY_PLAN
 from .problem import Fact
 
 
@@ -135,15 +136,22 @@ def _local(block: Block) -> dict[str, str]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Section:
-    """One part of the plan; without blocks when nothing in it is answered (documents skip it then)."""
+    """One part of the plan; without blocks when nothing in it is answered (documents skip it then).
+
+    `part` is the part of the plan model that it belongs to, "" in a model without parts; `local` says that it is
+    one that each municipality fills in or leaves out.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
+    part: str = ""
+    local: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the section as JSON data."""
-        return {"id": self.id, "title": self.title, "blocks": [block.to_dict() for block in self.blocks]}
+        raw = {"id": self.id, "title": self.title, "blocks": [block.to_dict() for block in self.blocks]}
+        return raw | ({"part": self.part, "local": self.local} if self.part else {})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -161,10 +169,12 @@ class Outline:
     notices: tuple[Notice, ...]
     round: int = 1
     circle: Circle | None = None
+    model: str = FAMILY_PLAN
 
     def to_dict(self) -> dict[str, Any]:
         """Return the outline as JSON data, as the overview in the browser gets it."""
-        return {
+        model = {"model": self.model} if self.model != FAMILY_PLAN else {}
+        return model | {
             "title": self.title,
             "about": self.about,
             "length": self.length,

@@ -10,8 +10,10 @@ from .drawing import Drawing
 Look = Literal["plan", "page", "child", "letter"]
 """How large and how close a paper is set; the names of the style sheets' choices."""
 
-Tone = Literal["plain", "child", "open"]
-"""What a part is: plain, the child's own words (set apart), or what is still open."""
+Tone = Literal["plain", "child", "open", "chapter", "municipal"]
+"""What a part is: plain, the child's own words (set apart), what is still open, the beginning of a part of a plan
+model, or a section that is local: each municipality fills it in or leaves it out (set apart).
+"""
 
 Role = Literal["answer", "lead", "note", "address", "dateline", "local", "origin"]
 """What a text is: something said, an opening line, a remark of ours, an address block, place and date, who asks a

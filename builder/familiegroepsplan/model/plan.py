@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .plan_model import FAMILY_PLAN
+
 FORMAT = "familiegroepsplan"
 VERSION = 1
 LENGTHS = ("small", "full")
@@ -60,10 +62,11 @@ class Leftover:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Plan:
-    """A whole plan; `length` and `sections` are views, they never take away an answer."""
+    """A whole plan; `model`, `length` and `sections` are views, they never take away an answer."""
 
     id: str = ""
     saved: str = ""
+    model: str = FAMILY_PLAN
     length: str = "small"
     round: int = 1
     """Which version of the plan this is: whoever looks back can begin the next one from this one."""
@@ -75,6 +78,8 @@ class Plan:
     def to_file(self) -> dict[str, Any]:
         """Return the plan file as JSON data, in the order of the form; what is empty is left out."""
         plan: dict[str, Any] = {"id": self.id, "saved": self.saved, "length": self.length}
+        if self.model != FAMILY_PLAN:
+            plan["model"] = self.model
         if self.round > 1:
             plan["round"] = self.round
         plan["sections"] = {id_: view.to_dict() for id_, view in self.sections.items()}

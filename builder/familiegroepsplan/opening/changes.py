@@ -9,8 +9,9 @@ from familiegroepsplan.carry.passages import mark_path
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.plan import ListItem, Plan, SectionView, Value
 from familiegroepsplan.questions import asked_in, kind_of
-from familiegroepsplan.questions.found import Asked
+from familiegroepsplan.questions.found import Asked, fields_of
 from familiegroepsplan.questions.kind import Showing, items_of
+from familiegroepsplan.questions.list import List
 
 from .compare import Edits
 
@@ -77,10 +78,9 @@ def _changes(bundle: Bundle, plan: Plan, showing: Showing, edits: Edits) -> Iter
                 marks=marks.get(question.id, ()),
             )
             yield from _of_entry(entry, showing, edits)
-            if question.fields:
-                name = bundle.word(f"{asked.key}.item")
+            if isinstance(kind, List):
                 for place, item in enumerate(items_of(entry.value)):
-                    title = f"{name} {place + 1}"
+                    title = kind.title(item, place + 1, asked, showing)
                     fields = tuple(_fields(title, item, f"{asked.where}.{place}", asked, bundle))
                     yield from _of_item(title, fields, showing, edits)
 
@@ -101,12 +101,11 @@ def _of_item(title: str, entries: Sequence[_Entry], showing: Showing, edits: Edi
 
 
 def _fields(title: str, item: ListItem, where: str, asked: Asked, bundle: Bundle) -> Iterator[_Entry]:
-    for field in asked.question.fields:
-        key = f"{asked.key}.fields.{field.id}"
-        at = Asked(question=field, key=key, where=f"{where}.{field.id}")
+    for at in fields_of(asked, where):
+        field = at.question
         yield _Entry(
             asked=at,
-            heading=f"{title}: {bundle.word(f'{key}.heading')}",
+            heading=f"{title}: {bundle.word(f'{at.key}.heading')}",
             value=item.values.get(field.id, kind_of(field.type, at.where).nothing),
             marks=item.marks.get(field.id, ()),
         )

@@ -27,7 +27,7 @@ def make(_outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
                     for block in _blocks(question, f"questions.{section.id}.{question.id}", bundle)
                 ),
             )
-            for section in bundle.sections
+            for section in bundle.sections_of(bundle.family_plan.sections)
         ),
         look="plan",
         letterhead=letterhead(bundle, "plan"),

@@ -25,7 +25,7 @@ def listed(block: ListBlock, bundle: Bundle) -> Table | Cards:
         return _people(block, bundle)
     if block.path == AGREEMENTS and _fits(block.items, SHORT_NARROW_CELL, LONGEST_WORD):
         return _agreements(block, bundle)
-    return Cards(heading=block.heading, marks=block.marks, cards=tuple(_card(item) for item in block.items))
+    return Cards(heading=block.heading, marks=block.marks, cards=tuple(card_of(item) for item in block.items))
 
 
 def columns_of(block: ListBlock, columns: Sequence[str], bundle: Bundle, items: Sequence[Item] = ()) -> Table:
@@ -111,17 +111,19 @@ def _cells(item: Item, columns: Iterable[str]) -> Iterator[Cell]:
 def _fits(items: Iterable[Item], most: int, longest_word: int) -> bool:
     """Whether there are items, and all that is in them reads well in columns."""
     return any(True for _ in items) and all(
-        item.fields and all(_reads_in_a_column(entry_of(field), most, longest_word) for field in item.fields)
+        item.fields and all(reads_in_a_column(entry_of(field), most, longest_word) for field in item.fields)
         for item in items
     )
 
 
-def _reads_in_a_column(entry: Entry, most: int, longest_word: int) -> bool:
+def reads_in_a_column(entry: Entry, most: int, longest_word: int) -> bool:
+    """Whether this is short enough for a column of `most` characters, and has no word that would break in it."""
     words = (word for text in entry.lines for word in text.split())
     return entry.size <= most and all(len(word) <= longest_word for word in words)
 
 
-def _card(item: Item) -> Card:
+def card_of(item: Item) -> Card:
+    """Return one thing of a list as a card."""
     entries = tuple(entry_of(field, label=field.heading) for field in item.fields)
     return Card(
         title=item.title,

@@ -1,6 +1,6 @@
 """The whole plan as a paper: all the outline shows, in its order, and what is still open as a list of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from familiegroepsplan.drawings.circle import draw
@@ -13,6 +13,7 @@ from familiegroepsplan.model.plan import Plan
 
 from .cover import about_line, letterhead, made_line
 from .lists import PEOPLE, SHORT_CELL, SHORT_TABLE, entry_of, listed
+from .views import AREAS, side_by_side
 
 CHILD = "child"
 SHARING = "sharing"
@@ -24,8 +25,8 @@ OPEN = {"discuss": "document.open.discuss", "unknown": "document.open.unknown"}
 def make(outline: Outline, _plan: Plan, bundle: Bundle) -> Paper:
     """Return the whole plan; a section that says nothing is absent."""
     said = [section for section in outline.sections if section.blocks]
-    parts = [(section.id, _part(section, outline.circle, bundle)) for section in said]
-    open_list = tuple(_still_open(outline, bundle))
+    parts = [(section.id, part_of(section, outline.circle, bundle)) for section in said]
+    open_list = tuple(still_open(outline.sections, bundle))
     if open_list:
         title = bundle.word("document.open.title")
         place = next((place for place, (id_, _) in enumerate(parts) if id_ == SHARING), len(parts))
@@ -71,7 +72,8 @@ def picture_of(circle: Circle) -> Picture | None:
     return Picture(drawing=drawing, alt=f"{circle.title}. {circle.description}", width=width)
 
 
-def _part(section: Section, circle: Circle | None, bundle: Bundle) -> Part:
+def part_of(section: Section, circle: Circle | None, bundle: Bundle) -> Part:
+    """Return a section as it lies on paper."""
     return Part(
         title=section.title,
         tone="child" if section.id == CHILD else "plain",
@@ -83,6 +85,9 @@ def _blocks(section: Section, circle: Circle | None, bundle: Bundle) -> Iterator
     for block in section.blocks:
         if block.path == PEOPLE and circle and (picture := picture_of(circle)):
             yield picture
+        if isinstance(block, ListBlock) and block.path.startswith(AREAS):
+            yield from side_by_side(block, bundle)
+            continue
         laid = laid_out(block, bundle)
         if block.local:
             yield local_line(block.heading, block.local)
@@ -90,18 +95,18 @@ def _blocks(section: Section, circle: Circle | None, bundle: Bundle) -> Iterator
         yield laid
 
 
-def _still_open(outline: Outline, bundle: Bundle) -> Iterator[Bullets]:
+def still_open(sections: Iterable[Section], bundle: Bundle) -> Iterator[Bullets]:
     """Yield, for each mark that leaves a question open, a list of the places where it stands."""
     for mark, heading in OPEN.items():
         sentence = bundle.word(f"marks.{mark}.sentence")
-        places = tuple(Entry(lines=(place,)) for place in _marked(outline, sentence))
+        places = tuple(Entry(lines=(place,)) for place in _marked(sections, sentence))
         if places:
             yield Bullets(heading=bundle.word(heading), entries=places)
 
 
-def _marked(outline: Outline, sentence: str) -> Iterator[str]:
+def _marked(sections: Iterable[Section], sentence: str) -> Iterator[str]:
     """Yield where this mark stands: the section, the item if any, and the question."""
-    for section in outline.sections:
+    for section in sections:
         for block in section.blocks:
             if sentence in block.marks:
                 yield f"{section.title}: {block.heading}"

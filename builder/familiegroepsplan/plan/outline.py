@@ -8,6 +8,7 @@ from familiegroepsplan.model.bundle import Bundle, FormSection
 from familiegroepsplan.model.glyphs import drawable
 from familiegroepsplan.model.outline import Answer, Block, ListBlock, Notice, Outline, Section
 from familiegroepsplan.model.plan import Plan, SectionView
+from familiegroepsplan.model.plan_model import FAMILY_PLAN
 from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.date import in_words
@@ -18,20 +19,26 @@ from .circle import circle_of
 PEOPLE = "answers.circle.people"
 
 
-def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Problem, ...] = ()) -> Outline:
-    """Return the outline of the sections that belong to the plan's length and are not left out.
+def make_outline(
+    bundle: Bundle, plan: Plan, today: date, problems: tuple[Problem, ...] = (), model: str = ""
+) -> Outline:
+    """Return the outline of the sections that belong to the plan's model and length and are not left out.
 
     `problems` are those of reading the plan; they become notices, with the characters a PDF cannot show.
+    `model` shows the plan in another model than its own: no more of it than its own does, and what only that asks.
     """
-    showing = showing_of(bundle, plan)
+    showing, shown_as = showing_of(bundle, plan), bundle.models[model or plan.model]
     sections = tuple(
         Section(
             id=section.id,
             title=_view(plan, section).title or bundle.word(f"sections.{section.id}.heading"),
-            blocks=tuple(_blocks(section, plan, showing)),
+            blocks=tuple(_blocks(section, plan, showing, whole=_is_whole(bundle, plan, section))),
+            part=part.id,
+            local=section.id in shown_as.local,
         )
-        for section in bundle.sections
-        if not _view(plan, section).left_out and (plan.length == "full" or section.small)
+        for part in shown_as.parts
+        for section in bundle.sections_of(part.sections)
+        if not _view(plan, section).left_out and (_is_whole(bundle, plan, section) or section.small)
     )
     # What is left out is nowhere in a document, so not under its title either.
     left_out = plan.sections.get("about", SectionView()).left_out
@@ -43,7 +50,7 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
     if missing:
         problems = (*problems, Problem(code="pdf.glyphs", facts={"count": missing}))
     return Outline(
-        title=bundle.word("document.title"),
+        title=bundle.word(_title_key(shown_as.id)),
         about=about,
         length=plan.length,
         made=in_words(today, bundle),
@@ -51,6 +58,7 @@ def make_outline(bundle: Bundle, plan: Plan, today: date, problems: tuple[Proble
         sections=sections,
         notices=tuple(to_notice(bundle, problem) for problem in problems),
         circle=circle,
+        model=shown_as.id,
     )
 
 
@@ -65,6 +73,17 @@ def to_notice(bundle: Bundle, problem: Problem) -> Notice:
     return Notice(code=problem.code, where=problem.where, facts=problem.facts, sentence=sentence)
 
 
+def _title_key(model: str) -> str:
+    """Return the key of the title of a plan in this model."""
+    return "document.title" if model == FAMILY_PLAN else f"models.{model}.title"
+
+
+def _is_whole(bundle: Bundle, plan: Plan, section: FormSection) -> bool:
+    """Whether all questions of a section show: only the family's own plan, in its small length, shows fewer."""
+    own = plan.model == FAMILY_PLAN and section.id in bundle.family_plan.sections
+    return plan.length == "full" or not own
+
+
 def _view(plan: Plan, section: FormSection) -> SectionView:
     return plan.sections.get(section.id, SectionView())
 
@@ -76,10 +95,10 @@ def _names(bundle: Bundle, plan: Plan) -> dict[str, str]:
     return {person.id: text_of(person.values.get("name", "")).replace("\n", " ") or nameless for person in people}
 
 
-def _blocks(section: FormSection, plan: Plan, showing: Showing) -> Iterator[Block]:
+def _blocks(section: FormSection, plan: Plan, showing: Showing, *, whole: bool) -> Iterator[Block]:
     answers, marks = plan.answers.get(section.id, {}), plan.marks.get(section.id, {})
     for question in section.questions:
-        if plan.length == "full" or question.small:
+        if whole or question.small:
             asked = asked_in(section, question)
             kind = kind_of(question.type, asked.where)
             value = answers.get(question.id, kind.nothing)

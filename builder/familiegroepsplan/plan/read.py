@@ -19,6 +19,7 @@ from familiegroepsplan.model.plan import (
     SectionView,
     Value,
 )
+from familiegroepsplan.model.plan_model import FAMILY_PLAN
 from familiegroepsplan.model.problem import Problem
 from familiegroepsplan.questions import asked_in, kind_of
 from familiegroepsplan.questions.found import Found
@@ -131,13 +132,14 @@ def _read_plan(bundle: Bundle, raw: Mapping[str, Any]) -> Reading:
     known = {section.id for section in bundle.sections}
     for name, rest in (("sections", raw_sections), ("answers", raw_answers), ("marks", raw_marks)):
         found.keep(_others(rest, known), name)
-    own = {"id", "saved", "length", "round", "sections", "answers", "marks", "leftovers"}
+    own = {"id", "saved", "model", "length", "round", "sections", "answers", "marks", "leftovers"}
     found.keep(_others(raw, own), "plan")
-    round_ = _round(raw.get("round"), found)
+    model, round_ = _model(raw.get("model"), found), _round(raw.get("round"), found)
     found.leftovers += late.leftovers
     plan = Plan(
         id=_short(raw.get("id")),
         saved=_short(raw.get("saved")),
+        model=model,
         length=raw["length"] if raw.get("length") in LENGTHS else "full",  # what does not say hides nothing
         round=round_,
         sections=sections,
@@ -162,6 +164,14 @@ def _view(raw: Any, section: str, found: Found) -> SectionView:
     title = found.text(title, f"{where}.title", where)
     found.keep(view.get("left_out"), f"{where}.left_out")
     return SectionView(title=" ".join(title.split()), left_out=view.get("left_out") is True)
+
+
+def _model(raw: Any, found: Found) -> str:
+    """Return the model that the plan was last seen in; an unknown one shows as the family's own."""
+    if isinstance(raw, str) and raw in found.bundle.models:
+        return raw
+    found.keep(raw, "model")
+    return FAMILY_PLAN
 
 
 def _round(raw: Any, found: Found) -> int:

@@ -11,6 +11,7 @@ from .list import List
 from .people import People
 from .signatures import Signatures
 from .text import Text
+from .views import Views
 
 
 def asked_in(section: FormSection, question: Question) -> Asked:
@@ -36,4 +37,5 @@ KINDS: dict[str, Kind] = {
     "people": People(),
     "signatures": Signatures(),
     "text": Text(),
+    "views": Views(kind_of),
 }

@@ -1,6 +1,6 @@
 """What reading a plan file meets on its way: text that was cleaned, and text that fits no question."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +17,16 @@ class Asked:
     question: Question
     key: str
     where: str
+
+
+def fields_of(asked: Asked, where: str) -> Iterator[Asked]:
+    """Yield each field of a list as a question at its place in the item that stands at `where`.
+
+    All views ask the same, so their words stand once.
+    """
+    key = "views" if asked.question.type == "views" else f"{asked.key}.fields"
+    for part in asked.question.fields:
+        yield Asked(question=part, key=f"{key}.{part.id}", where=f"{where}.{part.id}")
 
 
 @dataclass(kw_only=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 from familiegroepsplan.model.outline import Block, Field, Item, ListBlock
 from familiegroepsplan.model.plan import ListItem, Value
 
-from .found import Asked, Found
+from .found import Asked, Found, fields_of
 from .kind import Kind, Showing, items_of
 
 
@@ -14,6 +14,8 @@ class List:
     """Answered with items; each field of an item is a question of its own type, found by `kind_of`."""
 
     nothing: Value = ()
+    marked_fields = True
+    """Whether each field of an item can be marked, or only the list as a whole."""
 
     def __init__(self, kind_of: Callable[[str, str], Kind]) -> None:
         self._kind_of = kind_of
@@ -45,14 +47,13 @@ class List:
         items = items_of(value)
         if not items and not marks:
             return None
-        name = showing.bundle.word(f"{asked.key}.item")
         return ListBlock(
             path=asked.where,
             heading=showing.bundle.word(f"{asked.key}.heading"),
             marks=showing.sentences(marks),
             items=tuple(
                 Item(
-                    title=f"{name} {number}",
+                    title=self.title(item, number, asked, showing),
                     path=f"{asked.where}.{number - 1}",
                     fields=tuple(self._fields(item, asked, f"{asked.where}.{number - 1}", showing)),
                 )
@@ -60,12 +61,16 @@ class List:
             ),
         )
 
+    def title(self, item: ListItem, number: int, asked: Asked, showing: Showing) -> str:
+        """Return what an item is called: the word for what the list holds, and its number."""
+        return f"{showing.bundle.word(f'{asked.key}.item')} {number}"
+
     def _item(self, raw: Mapping[str, Any], asked: Asked, where: str, found: Found, taken: set[str]) -> ListItem:
         values: dict[str, Value] = {}
         marks: dict[str, tuple[str, ...]] = {}
         raw_marks = raw.get("marks")
-        marked = raw_marks if isinstance(raw_marks, Mapping) else {}
-        for field in _fields_of(asked, where):
+        marked = raw_marks if isinstance(raw_marks, Mapping) and self.marked_fields else {}
+        for field in fields_of(asked, where):
             name = field.question.id
             value = self._kind_of(field.question.type, field.where).read(raw.get(name), field, found)
             if value:
@@ -80,7 +85,7 @@ class List:
         return ListItem(id=_own_id(raw.get("id"), where, taken), values=values, marks=marks)
 
     def _fields(self, item: ListItem, asked: Asked, where: str, showing: Showing) -> Iterator[Field]:
-        for field in _fields_of(asked, where):
+        for field in fields_of(asked, where):
             kind, marks = self._kind_of(field.question.type, field.where), item.marks.get(field.question.id, ())
             lines = kind.lines(item.values.get(field.question.id, kind.nothing), field, showing)
             if lines or marks:
@@ -90,12 +95,6 @@ class List:
                     paragraphs=lines,
                     marks=showing.sentences(marks),
                 )
-
-
-def _fields_of(asked: Asked, where: str) -> Iterator[Asked]:
-    """Yield each field of the list as a question at its place in one item."""
-    for field in asked.question.fields:
-        yield Asked(question=field, key=f"{asked.key}.fields.{field.id}", where=f"{where}.{field.id}")
 
 
 def _own_id(raw: Any, where: str, taken: set[str]) -> str:

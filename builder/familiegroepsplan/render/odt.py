@@ -27,6 +27,7 @@ WHITE_SPACE = re.compile(r"(\t|^ +| {2,}| +$)")
 
 PARAGRAPH_STYLES = (
     *("Title", "Subtitle", "Date", "Heading_20_1", "Heading_20_2", "Heading_20_2Child", "Heading_20_3"),
+    *("Heading_20_1Chapter", "Heading_20_2Local", "Text_20_bodyLocal", "MarkLocal", "NoteChild", "NoteLocal"),
     *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel", "SignHere"),
     *("Table_20_Contents", "Table_20_ContentsKeep", "Table_20_Heading", "Mark", "MarkKeep", "MarkChild"),
     *("Lead", "Note", "Address", "Dateline", "Caption", "Origin", "Picture"),

@@ -4,11 +4,11 @@ Editors of templates are Dutch, so the fields are. `FIELDS` gives each question 
 in it gets one from its place (`question.why_now` becomes `question_why_now`), so that no answer is out of reach.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from familiegroepsplan.model.bundle import Bundle, Question
+from familiegroepsplan.model.bundle import Bundle, FormSection, Question
 from familiegroepsplan.model.outline import Answer, Block, ListBlock, Outline, Signatures
 
 FIELDS = {
@@ -64,7 +64,29 @@ FIELDS = {
     "sharing.who": "ontvangers",
     "sharing.not": "vertrouwelijk",
     "sharing.signatures": "handtekeningen",
+    "members.members": "gezinsleden",
+    "members.members.who": "wie",
+    "members.members.question": "vraag",
+    "members.members.support": "steun",
+    "application.apply": "aanvraag",
+    "application.to": "aanvraag_aan",
+    "views.who": "wie",
+    "views.child": "kind",
+    "views.parents": "ouders",
+    "views.circle": "kring",
+    "views.team": "team",
+    "views.result": "bereiken",
+    "outcome.specialist": "specialist",
+    "outcome.result": "resultaat",
+    "roles.roles": "rollen",
+    "roles.roles.role": "rol",
+    "roles.roles.who": "wie",
+    "referral.refers": "verwijzing",
+    "referral.to": "verwijzing_naar",
+    "referral.by": "verwijzer",
+    "referral.date": "verwijzing_datum",
 }
+AREAS = "leefgebieden"
 NAMES = ("people", "signatures")
 FieldKind = Literal["text", "names", "list", "picture"]
 
@@ -109,6 +131,7 @@ def own_values(outline: Outline, bundle: Bundle, circle: str = "") -> dict[str, 
         "gemaakt": outline.made,
         "kring_tekening": circle,
         "gezin": [person for person in values["kring"] if person["hoort_bij"] == family],
+        AREAS: [thing for section in bundle.sections for thing in _areas(section, blocks, bundle)],
         "bespreken": [
             entry for block in blocks for entry in _entries(block, bundle) if discuss in entry["tekst"].split("\n")
         ],
@@ -131,6 +154,17 @@ def not_shown(outline: Outline, fields: Collection[str]) -> int:
     return sum(_name(block.path.removeprefix("answers.")) not in fields for block in blocks)
 
 
+def model_of(bundle: Bundle, fields: Collection[str]) -> str:
+    """Return the plan model that a template with these fields is made for, "" when the plan's own is enough."""
+    family = bundle.family_plan.sections
+    for model in bundle.models.values():
+        own = bundle.sections_of(id_ for id_ in model.sections if id_ not in family)
+        names = {_name(f"{section.id}.{question.id}") for section in own for question in section.questions}
+        if not names.isdisjoint(fields):
+            return model.id
+    return ""
+
+
 def _plan_fields(bundle: Bundle) -> Iterator[OwnField]:
     """Yield the fields that no single question holds."""
 
@@ -144,12 +178,35 @@ def _plan_fields(bundle: Bundle) -> Iterator[OwnField]:
     yield field("gemaakt", "text", "fields.made")
     yield field("kring_tekening", "picture", "fields.circle")
     yield field("gezin", "list", "fields.family", *people.fields)
+    if areas := next((one for one in _every_question(bundle) if one.name == AREAS), None):
+        about = (field("naam", "text", "fields.area"), field("uitleg", "text", "fields.area_hint"))
+        yield field(AREAS, "list", "fields.areas", *about, *areas.fields)
     yield field("bespreken", "list", "fields.discuss", *answer)
     answers = field("antwoorden", "list", "fields.answers", *answer)
     yield field("stukjes", "list", "fields.sections", field("titel", "text", "fields.section_title"), answers)
 
 
+def _areas(section: FormSection, blocks: Sequence[Block], bundle: Bundle) -> Iterator[dict[str, Any]]:
+    """Yield each area of life, also one of which nothing is said: a form shows it, to write in by hand."""
+    said = {block.path: block for block in blocks if isinstance(block, ListBlock)}
+    for question in section.questions:
+        if question.type == "views":
+            place = f"{section.id}.{question.id}"
+            words = {
+                "naam": bundle.word(f"questions.{place}.heading"),
+                "uitleg": bundle.word(f"questions.{place}.hint"),
+            }
+            block = said.get(f"answers.{place}")
+            for fields in [item.fields for item in block.items] if block and block.items else [()]:
+                yield words | _thing(fields, place, bundle)
+
+
 def _question_fields(bundle: Bundle) -> Iterator[OwnField]:
+    """Yield the field of each question; the areas of life are one list together."""
+    return (field for field in _every_question(bundle) if field.name != AREAS)
+
+
+def _every_question(bundle: Bundle) -> Iterator[OwnField]:
     for section in bundle.sections:
         for question in section.questions:
             yield _field(question, f"{section.id}.{question.id}", f"questions.{section.id}.{question.id}", bundle)
@@ -161,37 +218,47 @@ def _field(question: Question, place: str, key: str, bundle: Bundle) -> OwnField
         kind=_kind(question),
         meaning=bundle.word(f"{key}.heading"),
         fields=tuple(
-            _field(field, f"{place}.{field.id}", f"{key}.fields.{field.id}", bundle) for field in question.fields
+            _field(field, _field_place(question, place, field), _field_key(question, key, field), bundle)
+            for field in question.fields
         ),
     )
 
 
+def _field_place(question: Question, place: str, field: Question) -> str:
+    return f"views.{field.id}" if question.type == "views" else f"{place}.{field.id}"
+
+
+def _field_key(question: Question, key: str, field: Question) -> str:
+    return f"views.{field.id}" if question.type == "views" else f"{key}.fields.{field.id}"
+
+
 def _name(place: str) -> str:
-    return FIELDS.get(place, place.replace(".", "_"))
+    return AREAS if place.startswith("areas.") else FIELDS.get(place, place.replace(".", "_"))
 
 
 def _kind(question: Question) -> FieldKind:
-    return "names" if question.type in NAMES else "list" if question.type == "list" else "text"
+    return "names" if question.type in NAMES else "list" if question.fields else "text"
 
 
 def _value(block: Block, bundle: Bundle) -> Any:
     section, _, question = block.path.removeprefix("answers.").partition(".")
     if isinstance(block, ListBlock):
-        return [_thing(item.fields, section, question, bundle) for item in block.items]
+        return [_thing(item.fields, f"{section}.{question}", bundle) for item in block.items]
     lines = (*(block.names if isinstance(block, Signatures) else block.paragraphs), *block.marks)
     asked = _question(section, question, bundle)
     return list(lines) if _kind(asked) == "names" else "\n".join(lines)
 
 
-def _thing(fields: Iterable[Any], section: str, question: str, bundle: Bundle) -> dict[str, Any]:
+def _thing(fields: Iterable[Any], place: str, bundle: Bundle) -> dict[str, Any]:
     """Return one thing in a list, with each of its fields: what is not answered is empty."""
     given = {field.path.rpartition(".")[2]: (*field.paragraphs, *field.marks) for field in fields}
     thing: dict[str, Any] = {}
-    for field in _question(section, question, bundle).fields:
+    section, _, question = place.partition(".")
+    asked = _question(section, question, bundle)
+    for field in asked.fields:
         lines = given.get(field.id, ())
-        thing[_name(f"{section}.{question}.{field.id}")] = (
-            list(lines) if _kind(field) == "names" else "\n".join(lines)
-        )
+        name = _name(_field_place(asked, place, field))
+        thing[name] = list(lines) if _kind(field) == "names" else "\n".join(lines)
     return thing
 
 

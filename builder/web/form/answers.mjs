@@ -1,11 +1,11 @@
 /**
  * Controls and plan file: the one way from names and values to the plan, and the one way back.
  */
-import { shows } from './bundle.mjs'
+import { FAMILY_PLAN, isList, lengthOf, modelOf, partsOf, shows } from './bundle.mjs'
 import { dateText, months, parseDate } from './dates.mjs'
 import { getPath, setPath } from './paths.mjs'
 
-/** @import { Bundle, Plan, PlanFile, Question } from './bundle.mjs' */
+/** @import { Bundle, Plan, Question } from './bundle.mjs' */
 /** @typedef {[name: string, value: string]} Entry */
 
 export const MARKS = ['unknown', 'discuss', 'private']
@@ -73,6 +73,8 @@ export function planFromEntries(bundle, entries) {
 
   /** @type {Plan} */
   const plan = { length: values.get('length')?.[0] ?? 'small' }
+  const model = values.get('model')?.[0] ?? FAMILY_PLAN
+  if (model !== FAMILY_PLAN) plan.model = model
   const round = Number(values.get('round')?.[0])
   if (isRound(round) && round > 1) plan.round = round
   for (const { section } of bundle.sections) {
@@ -83,10 +85,9 @@ export function planFromEntries(bundle, entries) {
   for (const { section, questions } of bundle.sections) {
     for (const question of questions) {
       const path = `answers.${section}.${question.id}`
-      const answer =
-        question.type === 'list'
-          ? itemsOf(question, path, values, names, picked)
-          : valueOf(question, values.get(path) ?? [], names)
+      const answer = isList(question)
+        ? itemsOf(question, path, values, names, picked)
+        : valueOf(question, values.get(path) ?? [], names)
       if (!isEmpty(answer)) setPath(plan, path, answer)
     }
   }
@@ -123,6 +124,7 @@ export function entriesFromPlan(bundle, plan) {
   const entries = [
     ['length', plan.length === 'full' ? 'full' : 'small'],
     ['round', String(plan.round ?? 1)],
+    ['model', modelOf(bundle, plan)],
   ]
   for (const { section, questions } of bundle.sections) {
     const view = getPath(plan, `sections.${section}`) ?? {}
@@ -134,7 +136,7 @@ export function entriesFromPlan(bundle, plan) {
       for (const mark of getPath(plan, `marks.${section}.${question.id}`) ?? []) {
         entries.push([`marks.${section}.${question.id}`, mark])
       }
-      if (question.type !== 'list') {
+      if (!isList(question)) {
         for (const value of shown(question, answer, names)) entries.push([path, value])
         continue
       }
@@ -170,7 +172,7 @@ export function isTouched(plan, section, question) {
  */
 export function sectionState({ section, questions }, plan) {
   if (getPath(plan, `sections.${section}.left_out`)) return 'left_out'
-  const asked = questions.filter((question) => shows(question, plan.length))
+  const asked = questions.filter((question) => shows(question, lengthOf(plan)))
   const touched = asked.filter((question) => isTouched(plan, section, question)).length
   if (touched === 0) return 'empty'
   return touched === asked.length ? 'done' : 'busy'
@@ -182,16 +184,10 @@ export function sectionState({ section, questions }, plan) {
  * @param {Plan} plan
  */
 export function hidesAnswers(bundle, plan) {
-  return bundle.sections.some(({ section, questions }) =>
-    questions.some((question) => !shows(question, plan.length) && isTouched(plan, section, question)),
+  const ids = partsOf(bundle, plan).flatMap(({ sections }) => sections)
+  return bundle.sections.some(
+    ({ section, questions }) =>
+      ids.includes(section) &&
+      questions.some((question) => !shows(question, lengthOf(plan)) && isTouched(plan, section, question)),
   )
-}
-
-/**
- * The whole plan file around a plan.
- * @param {Plan} plan
- * @returns {PlanFile}
- */
-export function planFile(plan) {
-  return { format: 'familiegroepsplan', version: 1, plan }
 }

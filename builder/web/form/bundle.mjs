@@ -12,7 +12,16 @@
  * @property {string} [local] who asks it, when it is not a question of all sites
  *
  * @typedef {{section: string, questions: Question[]}} Section
- * @typedef {{language: string, sections: Section[], words: Record<string, string>, brand?: string}} Bundle `brand`: whose site it is
+ * @typedef {{parts: {part: string, sections: string[]}[], local: string[]}} PlanModel
+ *
+ * `sections` are those that this page asks, `kept` those that only another page asks: their answers stay in the plan.
+ * @typedef {object} Bundle
+ * @property {string} language
+ * @property {Section[]} sections
+ * @property {Section[]} [kept]
+ * @property {Record<string, PlanModel>} [models]
+ * @property {Record<string, string>} words
+ * @property {string} [brand] whose site it is
  *
  * @typedef {Record<string, any>} Plan
  * @typedef {{format: string, version: number, plan: Plan}} PlanFile
@@ -47,6 +56,68 @@ export function isSmall(section) {
   return section.questions.some((question) => question.small)
 }
 
+/** The plan that every plan is when it does not name another model: the family's own. */
+export const FAMILY_PLAN = 'familiegroepsplan'
+
+/**
+ * The plan model that a plan is shown in.
+ * @param {Bundle} bundle
+ * @param {Plan} plan
+ * @returns {string}
+ */
+export function modelOf(bundle, plan) {
+  return Object.hasOwn(bundle.models ?? {}, plan.model ?? '') ? plan.model : FAMILY_PLAN
+}
+
+/**
+ * The parts of the model that a plan is shown in; without models one part of all sections.
+ * @param {Bundle} bundle
+ * @param {Plan} plan
+ * @returns {PlanModel['parts']}
+ */
+export function partsOf(bundle, plan) {
+  const all = [{ part: '', sections: bundle.sections.map(({ section }) => section) }]
+  return bundle.models?.[modelOf(bundle, plan)].parts ?? all
+}
+
+/**
+ * The sections that a plan shows, in the order of its model, each with the part it belongs to.
+ * @param {Bundle} bundle
+ * @param {Plan} plan
+ */
+export function sectionsOf(bundle, plan) {
+  const local = bundle.models?.[modelOf(bundle, plan)].local ?? []
+  return partsOf(bundle, plan).flatMap(({ part, sections }) =>
+    sections.flatMap((id) =>
+      bundle.sections
+        .filter(({ section }) => section === id)
+        .map((section) => ({ ...section, part, local: local.includes(id) })),
+    ),
+  )
+}
+
+/**
+ * The length that a plan shows: only the family's own plan has a small one.
+ * @param {Plan} plan
+ * @returns {string}
+ */
+export const lengthOf = (plan) => (plan.model && plan.model !== FAMILY_PLAN ? 'full' : plan.length)
+
+/**
+ * Where the words of a field of a list are: all views ask the same, so theirs stand once.
+ * @param {Question} question
+ * @param {string} key of the question's words
+ * @param {Question} field
+ */
+export const fieldKey = (question, key, field) =>
+  question.type === 'views' ? `views.${field.id}` : `${key}.fields.${field.id}`
+
+/**
+ * Whether a question is answered with items.
+ * @param {Question} question
+ */
+export const isList = (question) => question.type === 'list' || question.type === 'views'
+
 /**
  * Whether a question shows at this length.
  * @param {Question} question
@@ -54,4 +125,13 @@ export function isSmall(section) {
  */
 export function shows(question, length) {
   return length !== 'small' || Boolean(question.small)
+}
+
+/**
+ * The whole plan file around a plan.
+ * @param {Plan} plan
+ * @returns {PlanFile}
+ */
+export function planFile(plan) {
+  return { format: 'familiegroepsplan', version: 1, plan }
 }

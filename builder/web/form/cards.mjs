@@ -1,8 +1,10 @@
 /**
  * The card of an item that is closed: a sign, its name and a few words more. Also says everywhere which item it is.
  */
+import { isList } from './bundle.mjs'
 import { dateText, months } from './dates.mjs'
 import { itemsIn } from './items.mjs'
+import { itemTitle } from './outline.mjs'
 import { need } from './page.mjs'
 
 /** @import { Bundle, Question } from './bundle.mjs' */
@@ -57,15 +59,16 @@ export function showCards({ $form, bundle, say, plan }) {
   const people = answers.circle?.people ?? []
   const names = new Map(people.map((/** @type {Record<string, string>} */ one) => [one.id, one.name ?? '']))
   for (const { section, questions } of bundle.sections) {
-    for (const question of questions.filter(({ type }) => type === 'list')) {
+    for (const question of questions.filter(isList)) {
       const $list = need($form, `[data-list="answers.${section}.${question.id}"]`, HTMLElement)
       /** @type {Record<string, any>[]} */
       const filled = answers[section]?.[question.id] ?? []
       const $items = itemsIn($list)
       for (const [index, $item] of $items.entries()) {
         const id = need($item, 'input[type="hidden"]', HTMLInputElement).value
-        const numbered = `${say(`questions.${section}.${question.id}.item`)} ${index + 1}`
         const item = filled.find((one) => one.id === id)
+        const key = `questions.${section}.${question.id}`
+        const numbered = itemTitle(bundle, key, question, item ?? {}, index, names)
         const { title, more } = summary(bundle, { section, question }, item ?? {}, names)
         need($item, '[data-item-number]', HTMLElement).textContent = numbered
         fillCard($item, {

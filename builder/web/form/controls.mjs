@@ -22,11 +22,11 @@ export function namedControls($form) {
 const isTick = ($control) => $control.type === 'checkbox' || $control.type === 'radio'
 
 /**
- * Whether a control holds an answer of the family: the length, the version and hidden ids are ours.
+ * Whether a control holds an answer of the family: the length, the version, the model and hidden ids are ours.
  * @param {Control} $control
  */
 export function holdsAnswer($control) {
-  if ($control.type === 'hidden' || ['length', 'round'].includes($control.name)) return false
+  if ($control.type === 'hidden' || ['length', 'round', 'model'].includes($control.name)) return false
   return $control instanceof HTMLInputElement && isTick($control)
     ? $control.checked
     : $control.value.trim() !== ''
@@ -69,7 +69,9 @@ export function controlAt($form, path) {
   const $question = $form.querySelector(`[data-question="${CSS.escape(path)}"]`)
   const $item = $form.querySelector(`[data-item-path="${CSS.escape(path)}"] [data-item-number]`)
   const $control = document.getElementById(path)
-  const $inside = $question?.querySelector('h3, [data-people] input, input:not([type="hidden"]), textarea')
+  const $inside = $question?.querySelector(
+    ':scope > summary, h3, [data-people] input, input:not([type="hidden"]), textarea',
+  )
   const $found = $item ?? $control ?? $inside ?? $question
   return $found instanceof HTMLElement ? $found : null
 }

@@ -6,7 +6,7 @@ import { takeTypedPeople } from './fields/people.mjs'
 import { jsonDocument } from './file-text.mjs'
 import { htmlDocument } from './html-document.mjs'
 import { make, need } from './page.mjs'
-import { planFile } from './answers.mjs'
+import { planFile } from './bundle.mjs'
 import { readPlan } from './plan-reader.mjs'
 
 /** @import { Kept } from './kept.mjs' */

@@ -4,7 +4,8 @@
 
 import { word } from './bundle.mjs'
 import { dataBlock } from './file-text.mjs'
-import { madeLine } from './paper.mjs'
+import { openList } from './open-list.mjs'
+import { madeLine, partTitle } from './paper.mjs'
 
 /** @import { Bundle, PlanFile } from './bundle.mjs' */
 /** @import { Block, Field, Item, Outline } from './paper.mjs' */
@@ -105,42 +106,9 @@ const blockHtml = ({ heading, marks, paragraphs = [], items = [], names = [], lo
   ...(names.length > 0 ? signing(names, bundle) : []),
 ]
 
-/** The marks that leave a question open, each with the heading of its list. */
-const OPEN = Object.freeze([
-  ['marks.discuss.sentence', 'document.open.discuss'],
-  ['marks.unknown.sentence', 'document.open.unknown'],
-])
-
-/**
- * What is still open, as a list of the places where it stands.
- * @param {Outline} outline
- * @param {Bundle} bundle
- */
-function openList({ sections }, bundle) {
-  const lists = OPEN.flatMap(([key, heading]) => {
-    const sentence = word(bundle, key)
-    const places = sections.flatMap(({ title, blocks }) =>
-      blocks.flatMap((block) => [
-        ...(block.marks.includes(sentence) ? [`${title}: ${block.heading}`] : []),
-        ...(block.items ?? []).flatMap((item) =>
-          item.fields
-            .filter(({ marks }) => marks.includes(sentence))
-            .map((field) => `${title}: ${item.title}, ${field.heading}`),
-        ),
-      ]),
-    )
-    if (places.length === 0) return []
-    const items = places.map((place) => `<li>${paragraph(place)}</li>`)
-    return [`<h3>${escaped(word(bundle, heading))}</h3>`, '<ul>', ...items, '</ul>']
-  })
-  if (lists.length === 0) return []
-  return [
-    '<section class="open">',
-    `<h2>${escaped(word(bundle, 'document.open.title'))}</h2>`,
-    ...lists,
-    '</section>',
-  ]
-}
+/** @type {(title: string) => string[]} */
+const chapter = (title) =>
+  title ? [`<section class="chapter">\n<h2>${escaped(title)}</h2>\n</section>`] : []
 
 /**
  * @param {Outline} outline
@@ -149,7 +117,14 @@ function openList({ sections }, bundle) {
  */
 export function htmlDocument(outline, bundle, file) {
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
-  const open = openList(outline, bundle)
+  const lists = openList(outline, bundle).flatMap(({ heading, places }) => [
+    `<h3>${escaped(heading)}</h3>`,
+    '<ul>',
+    ...places.map((place) => `<li>${paragraph(place)}</li>`),
+    '</ul>',
+  ])
+  const title = `<h2>${escaped(word(bundle, 'document.open.title'))}</h2>`
+  const open = lists.length > 0 ? ['<section class="open">', title, ...lists, '</section>'] : []
   return [
     '<!doctype html>',
     `<html lang="${escaped(bundle.language)}">`,
@@ -168,9 +143,11 @@ export function htmlDocument(outline, bundle, file) {
       ? [`<p class="about">${escaped(word(bundle, 'document.about', { names: outline.about }))}</p>`]
       : []),
     `<p class="made">${escaped(madeLine(outline, bundle))}</p>`,
-    ...filled.flatMap(({ id, title, blocks }) => [
+    ...filled.flatMap(({ id, title, blocks, local }, place) => [
+      ...chapter(partTitle(outline, place, bundle)),
       ...(id === 'sharing' ? open : []),
       `<section>\n<h2>${escaped(title)}</h2>`,
+      ...(local ? [`<p class="note">${escaped(word(bundle, 'models.local'))}</p>`] : []),
       id === 'child' ? '<div class="own">' : '<div>',
       ...blocks.flatMap((block) => blockHtml(block, bundle)),
       '</div>\n</section>',

@@ -63,13 +63,26 @@ export function renumberList($list) {
 }
 
 /**
+ * @param {HTMLElement} $item
+ */
+function emptyCopy($item) {
+  const $copy = /** @type {HTMLElement} */ ($item.cloneNode(true))
+  for (const $people of $copy.querySelectorAll('[data-people]')) $people.replaceChildren()
+  for (const $control of controlsIn($copy)) $control.value = ''
+  openItem($copy, true)
+  return $copy
+}
+
+/**
  * A new, empty, open item at the end.
  * @param {HTMLElement} $list
  */
 export function addItem($list) {
-  const $template = need($list, ':scope > [data-item-template]', HTMLTemplateElement)
-  const $new = /** @type {DocumentFragment} */ ($template.content.cloneNode(true))
-  const $item = need($new, '[data-item]', HTMLElement)
+  const $template = $list.querySelector(':scope > [data-item-template]')
+  const $item =
+    $template instanceof HTMLTemplateElement
+      ? need(/** @type {DocumentFragment} */ ($template.content.cloneNode(true)), '[data-item]', HTMLElement)
+      : emptyCopy(itemsIn($list)[0])
   for (const $hidden of $item.querySelectorAll('[data-item-acts], [data-add-person]'))
     $hidden.removeAttribute('hidden')
   renumberItem($item, $list.dataset.list ?? '', '~')
@@ -102,7 +115,7 @@ export function openItem($item, open) {
  */
 export function closeFilledItems($form) {
   for (const $item of /** @type {NodeListOf<HTMLElement>} */ ($form.querySelectorAll('[data-item]'))) {
-    openItem($item, !isFilled($item))
+    openItem($item, !isFilled($item) || $item.closest('[data-views]') !== null) // a fold of its own is enough
   }
 }
 

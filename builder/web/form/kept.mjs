@@ -18,11 +18,11 @@ import { need } from './page.mjs'
  */
 export function initKept({ $form, say, plan, onChange }) {
   const $kept = need(document, '[data-kept]', HTMLElement)
-  const empty = JSON.stringify({ length: 'small' })
   const now = () => JSON.stringify(plan())
   /** @type {string | null} */
   let saved = null
-  const nothing = () => now().replace('"full"', '"small"') === empty
+  const views = new Set(['length', 'model'])
+  const nothing = () => Object.keys(plan()).every((key) => views.has(key))
   const unsaved = () => (saved === null ? !nothing() : now() !== saved)
   const show = () => {
     const sentence = unsaved()

@@ -2,6 +2,7 @@
  * Klein plan or heel plan: which questions show. Nothing is lost; hidden answers are told of.
  */
 import { hidesAnswers } from './answers.mjs'
+import { lengthOf, sectionsOf } from './bundle.mjs'
 import { need } from './page.mjs'
 
 /** @import { PlanPage } from './page.mjs' */
@@ -22,13 +23,21 @@ export function initLength(page) {
   const { $form, bundle, say } = page
   const $note = need(document, '[data-outside-note]', HTMLElement)
   const $switch = need(document, '[data-switch-length]', HTMLElement)
-  const small = () => need($form, '[name="length"][value="small"]', HTMLInputElement).checked
+  const $length = need($form, '[data-length]', HTMLElement)
+  const small = () => lengthOf(page.plan()) === 'small'
   const sync = () => {
+    const plan = page.plan()
+    const asked = new Set(sectionsOf(bundle, plan).map(({ section }) => section))
+    const away = new Set(bundle.sections.map(({ section }) => section).filter((id) => !asked.has(id)))
+    const isSmall = small()
     for (const $part of $form.querySelectorAll('[data-step], [data-step] [data-question]')) {
       const inItem = $part.closest('[data-item]') !== null
-      $part.toggleAttribute('data-outside', small() && !inItem && !$part.hasAttribute('data-small'))
+      const outside = isSmall && !inItem && !$part.hasAttribute('data-small')
+      $part.toggleAttribute('data-outside', outside || away.has($part.getAttribute('data-step') ?? ''))
     }
-    $switch.textContent = small() ? say('form.live.make_full') : say('form.live.make_small')
+    $switch.textContent = isSmall ? say('form.live.make_full') : say('form.live.make_small')
+    $switch.hidden = lengthOf(plan) !== plan.length // only the family's own plan has two lengths
+    $length.hidden = $switch.hidden
   }
   $form.addEventListener('change', sync)
   $form.addEventListener('plan:changed', sync)

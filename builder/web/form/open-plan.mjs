@@ -11,6 +11,7 @@ import { closeFilledItems, renumberList, setItemCount, showRemoved } from './ite
 import { make, need } from './page.mjs'
 import { getPath } from './paths.mjs'
 import { MOST_BYTES } from './plan-reader.mjs'
+import { restOf } from './rest.mjs'
 import { initReview } from './review.mjs'
 
 /** @import { PlanFile } from './bundle.mjs' */
@@ -41,6 +42,7 @@ function fillForm(page, { plan }) {
     renumberList($list)
   page.kept.id = plan.id ?? newId()
   page.kept.leftovers = plan.leftovers ?? []
+  page.kept.rest = restOf(bundle, plan)
   closeFilledItems($form)
   page.changed()
 }

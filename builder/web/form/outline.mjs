@@ -2,7 +2,17 @@
  * The outline of a plan without Python: the twin of the plan core's, held to the same rows by tests/cases/.
  */
 import { MARKS } from './answers.mjs'
-import { isSmall, shows, word } from './bundle.mjs'
+import {
+  FAMILY_PLAN,
+  fieldKey,
+  isList,
+  isSmall,
+  lengthOf,
+  modelOf,
+  sectionsOf,
+  shows,
+  word,
+} from './bundle.mjs'
 import { dateText, months } from './dates.mjs'
 import { getPath } from './paths.mjs'
 import { readPlan } from './plan-reader.mjs'
@@ -48,12 +58,29 @@ function paragraphsOf(bundle, key, question, value, names) {
  */
 function fieldsOf(bundle, key, question, item, path, names) {
   return (question.fields ?? []).flatMap((field) => {
-    const fieldKey = `${key}.fields.${field.id}`
-    const paragraphs = paragraphsOf(bundle, fieldKey, field, item[field.id], names)
+    const words = fieldKey(question, key, field)
+    const paragraphs = paragraphsOf(bundle, words, field, item[field.id], names)
     const marks = sentences(bundle, item.marks?.[field.id])
     if (paragraphs.length + marks.length === 0) return []
-    return [{ path: `${path}.${field.id}`, heading: word(bundle, `${fieldKey}.heading`), paragraphs, marks }]
+    return [{ path: `${path}.${field.id}`, heading: word(bundle, `${words}.heading`), paragraphs, marks }]
   })
+}
+
+/**
+ * What an item is called: the word for it with its number, or the area with the people it is about.
+ * @param {Bundle} bundle
+ * @param {string} key of the question's words
+ * @param {Question} question
+ * @param {Record<string, any>} item
+ * @param {number} number
+ * @param {Map<string, string>} names
+ */
+export function itemTitle(bundle, key, question, item, number, names) {
+  if (question.type !== 'views') return `${word(bundle, `${key}.item`)} ${number + 1}`
+  const heading = word(bundle, `${key}.heading`)
+  const about = (item.who ?? []).flatMap((/** @type {string} */ id) => names.get(id) ?? [])
+  if (about.length > 0) return `${heading}: ${about.join(', ')}`
+  return number === 0 ? heading : `${heading} ${number + 1}`
 }
 
 /**
@@ -71,10 +98,10 @@ function blockOf(bundle, plan, section, question, names) {
   const heading = word(bundle, `${key}.heading`)
   const marks = sentences(bundle, getPath(plan, `marks.${section}.${question.id}`))
   const local = question.local ? { local: word(bundle, 'document.local', { who: question.local }) } : {}
-  if (question.type === 'list') {
+  if (isList(question)) {
     const items = (value ?? []).map(
       (/** @type {Record<string, any>} */ item, /** @type {number} */ number) => ({
-        title: `${word(bundle, `${key}.item`)} ${number + 1}`,
+        title: itemTitle(bundle, key, question, item, number, names),
         path: `${path}.${number}`,
         fields: fieldsOf(bundle, key, question, item, `${path}.${number}`, names),
       }),
@@ -109,21 +136,26 @@ export function outlineOf(bundle, file, today) {
   const children = (leftOut ? [] : (getPath(plan, 'answers.about.children') ?? [])).flatMap(
     (/** @type {string} */ id) => names.get(id) ?? [],
   )
+  const model = modelOf(bundle, plan)
   const inPlan = (/** @type {Section} */ section) =>
-    !getPath(plan, `sections.${section.section}.left_out`) && (plan.length !== 'small' || isSmall(section))
+    !getPath(plan, `sections.${section.section}.left_out`) && (lengthOf(plan) !== 'small' || isSmall(section))
   return {
-    title: word(bundle, 'document.title'),
+    ...(model === FAMILY_PLAN ? {} : { model }),
+    title: word(bundle, model === FAMILY_PLAN ? 'document.title' : `models.${model}.title`),
     about: children.join(', '),
     length: plan.length,
     made: dateText(today, months(bundle)),
     round: plan.round ?? 1,
-    sections: bundle.sections.filter(inPlan).map(({ section, questions }) => ({
-      id: section,
-      title: getPath(plan, `sections.${section}.title`) || word(bundle, `sections.${section}.heading`),
-      blocks: questions
-        .filter((question) => shows(question, plan.length))
-        .flatMap((question) => blockOf(bundle, plan, section, question, names)),
-    })),
+    sections: sectionsOf(bundle, plan)
+      .filter(inPlan)
+      .map(({ section, questions, part, local }) => ({
+        id: section,
+        title: getPath(plan, `sections.${section}.title`) || word(bundle, `sections.${section}.heading`),
+        blocks: questions
+          .filter((question) => shows(question, lengthOf(plan)))
+          .flatMap((question) => blockOf(bundle, plan, section, question, names)),
+        ...(part ? { part, local } : {}),
+      })),
     notices,
   }
 }

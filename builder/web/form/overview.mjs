@@ -2,7 +2,7 @@
  * The last step: the plan as it will read, what is not in it, and what the family should know about it.
  */
 import { isTouched } from './answers.mjs'
-import { shows } from './bundle.mjs'
+import { lengthOf, sectionsOf, shows } from './bundle.mjs'
 import { make, need } from './page.mjs'
 import { goButton, paper } from './paper.mjs'
 import { initPicture } from './picture.mjs'
@@ -53,14 +53,14 @@ export function initOverview(page, steps, { outlineNow, pictureNow, onReady }) {
 
   const showGaps = () => {
     const plan = page.plan()
-    const visible = bundle.sections.filter(({ questions }) =>
-      questions.some((question) => shows(question, plan.length)),
+    const visible = sectionsOf(bundle, plan).filter(({ questions }) =>
+      questions.some((question) => shows(question, lengthOf(plan))),
     )
     const leftOut = visible.filter(({ section }) => plan.sections?.[section]?.left_out)
     const empty = visible.filter(
       ({ section, questions }) =>
         !plan.sections?.[section]?.left_out &&
-        !questions.some((question) => shows(question, plan.length) && isTouched(plan, section, question)),
+        !questions.some((question) => shows(question, lengthOf(plan)) && isTouched(plan, section, question)),
     )
     fillPart(
       'left-out',

@@ -1,11 +1,12 @@
 /**
  * What the modules of the builder page share: the form, the words, the plan that is on the screen.
  */
-import { planFile, planFromEntries } from './answers.mjs'
-import { word } from './bundle.mjs'
+import { planFromEntries } from './answers.mjs'
+import { planFile, word } from './bundle.mjs'
 import { readEntries } from './controls.mjs'
 import { today } from './dates.mjs'
 import { newId } from './ids.mjs'
+import { withRest } from './rest.mjs'
 
 /** @import { Bundle, Plan, PlanFile } from './bundle.mjs' */
 /** @import { Leftover } from './found.mjs' */
@@ -15,7 +16,8 @@ import { newId } from './ids.mjs'
  * @typedef {object} PlanPage
  * @property {HTMLFormElement} $form
  * @property {Bundle} bundle
- * @property {{id: string, leftovers: Leftover[], notices: Notice[]}} kept what the file held and the form does not show
+ * @property {{id: string, leftovers: Leftover[], notices: Notice[], rest: Plan}} kept what the file held and the form
+ *   does not show; `rest` are the answers to what only another page asks
  * @property {(key: string, facts?: Record<string, string | number>) => string} say the words of a key
  * @property {() => Plan} plan what is on the screen now
  * @property {() => PlanFile} file the same as a plan file, dated today
@@ -60,7 +62,7 @@ export function make(name, className = '', text = '') {
  */
 export function createPage($form, bundle) {
   const $announce = need(document, '[data-announce]', HTMLElement)
-  const kept = { id: newId(), leftovers: [], notices: [] }
+  const kept = { id: newId(), leftovers: [], notices: [], rest: {} }
   /** @type {PlanPage} */
   const page = {
     $form,
@@ -71,7 +73,8 @@ export function createPage($form, bundle) {
     file: () => {
       const { length, ...rest } = page.plan()
       const leftovers = page.kept.leftovers.length > 0 ? { leftovers: page.kept.leftovers } : {}
-      return planFile({ id: page.kept.id, saved: today(), length, ...rest, ...leftovers })
+      const whole = withRest(rest, page.kept.rest)
+      return planFile({ id: page.kept.id, saved: today(), length, ...whole, ...leftovers })
     },
     announce: (sentence) => {
       $announce.textContent = sentence

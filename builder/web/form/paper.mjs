@@ -11,8 +11,9 @@ import { make } from './page.mjs'
  * @typedef {{title: string, path: string, fields: Field[]}} Item
  * @typedef {{kind: string, path: string, heading: string, marks: string[], paragraphs?: string[], items?: Item[], names?: string[], local?: string}} Block `local`: who asks it
  * @typedef {import('../worker/messages.mjs').Notice} Notice
- * @typedef {{title: string, about: string, length: string, made: string, round: number,
- *   sections: {id: string, title: string, blocks: Block[]}[], notices: Notice[]}} Outline
+ * @typedef {{id: string, title: string, blocks: Block[], part?: string, local?: boolean}} SectionShown
+ * @typedef {{model?: string, title: string, about: string, length: string, made: string, round: number,
+ *   sections: SectionShown[], notices: Notice[]}} Outline
  */
 
 /**
@@ -41,13 +42,16 @@ const lines = (paragraphs, marks, tag) => [
   ...marks.map((text) => make(tag, 'plan-mark', text)),
 ]
 
-/** @param {Item} item */
-function itemElement({ title, fields }) {
+/**
+ * @param {Item} item
+ * @param {string} heading what stands above it, which its name does not say again
+ */
+function itemElement({ title, fields }, heading) {
   const $item = make('li')
   const $fields = make('dl')
-  for (const { heading, paragraphs, marks } of fields)
-    $fields.append(make('dt', '', heading), ...lines(paragraphs, marks, 'dd'))
-  $item.append(make('h5', '', title), $fields)
+  for (const field of fields)
+    $fields.append(make('dt', '', field.heading), ...lines(field.paragraphs, field.marks, 'dd'))
+  $item.append(...(title === heading ? [] : [make('h5', '', title)]), $fields)
   return $item
 }
 
@@ -64,7 +68,7 @@ function blockElement(block, change, goToAnswer) {
   $block.append(...lines(paragraphs, [], 'p'))
   if (items.length > 0) {
     const $items = make('ol')
-    $items.append(...items.map(itemElement))
+    $items.append(...items.map((item) => itemElement(item, heading)))
     $block.append($items)
   }
   $block.append(...names.map((name) => make('p', 'plan-sign', name)), ...lines([], marks, 'p'))
@@ -84,6 +88,18 @@ export function madeLine({ made: date, round }, bundle) {
 }
 
 /**
+ * The name of the part of the plan model that begins with this section, "" when none does.
+ * @param {Outline} outline
+ * @param {number} place among the sections that say something
+ * @param {Bundle} bundle
+ */
+export function partTitle({ model, sections }, place, bundle) {
+  const filled = sections.filter(({ blocks }) => blocks.length > 0)
+  const { part } = filled[place]
+  return part && filled[place - 1]?.part !== part ? word(bundle, `models.${model}.parts.${part}.title`) : ''
+}
+
+/**
  * @param {Outline} outline
  * @param {Bundle} bundle
  * @param {string} change words of the button beside each answer
@@ -94,11 +110,17 @@ export function paper(outline, bundle, change, goToAnswer) {
   const names = outline.about
   const $about = names ? [make('p', 'small', word(bundle, 'document.about', { names }))] : []
   const filled = outline.sections.filter(({ blocks }) => blocks.length > 0)
-  const $sections = filled.flatMap(({ title, blocks }) => {
+  const $sections = filled.flatMap(({ title, blocks, local }, place) => {
+    const part = partTitle(outline, place, bundle)
     const $blocks = make('div')
     $blocks.translate = false
     $blocks.append(...blocks.map((block) => blockElement(block, change, goToAnswer)))
-    return [make('h3', '', title), $blocks]
+    return [
+      ...(part ? [make('h3', 'plan-paper-part', part)] : []),
+      make('h3', '', title),
+      ...(local ? [make('p', 'plan-local', word(bundle, 'models.local'))] : []),
+      $blocks,
+    ]
   })
   const $empty = filled.length === 0 ? [make('p', '', word(bundle, 'document.empty'))] : []
   const $made = make('p', 'small plan-made', madeLine(outline, bundle))

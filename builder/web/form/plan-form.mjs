@@ -8,8 +8,10 @@ import { initChoices } from './fields/choice.mjs'
 import { initDates } from './fields/date.mjs'
 import { initLists } from './fields/list.mjs'
 import { initPeople } from './fields/people.mjs'
+import { initViews } from './fields/views.mjs'
 import { initKept } from './kept.mjs'
 import { initLength } from './length.mjs'
+import { initModels } from './models.mjs'
 import { initOpenPlan } from './open-plan.mjs'
 import { outlineOf } from './outline.mjs'
 import { initOverview } from './overview.mjs'
@@ -45,8 +47,10 @@ guarded('lists', () => initLists(page))
 guarded('people', () => initPeople(page))
 guarded('dates', () => initDates(page))
 guarded('choices', () => initChoices(page))
+guarded('views', () => initViews(page))
 guarded('cards', () => initCards(page))
 guarded('sections', () => initSections(page))
+guarded('models', () => initModels(page))
 guarded('length', () => initLength(page))
 guarded('step list', () => initStepList(page))
 const steps = guarded('steps', () => initSteps(page))

@@ -2,7 +2,7 @@
  * Reading a plan file without Python, as the plan core's `plan/read.py` does: forgiving, and nothing gets lost.
  */
 import { isRound } from './answers.mjs'
-import { word } from './bundle.mjs'
+import { FAMILY_PLAN, fieldKey, isList, word } from './bundle.mjs'
 import { clean } from './clean.mjs'
 import { Found, isMap, others } from './found.mjs'
 import { nestsTooDeep } from './nesting.mjs'
@@ -37,7 +37,7 @@ function ownId(raw, where, taken) {
  */
 function answerOf(found, question, raw, key, where) {
   const heading = word(found.bundle, `${key}.heading`)
-  if (question.type === 'list') return itemsOf(found, question, raw, key, where)
+  if (isList(question)) return itemsOf(found, question, raw, key, where)
   if (question.type === 'people' || question.type === 'signatures') {
     found.keep(Array.isArray(raw) ? raw.map((id) => (typeof id === 'string' ? null : id)) : raw, where)
     const ids = (Array.isArray(raw) ? raw : []).filter((id) => typeof id === 'string')
@@ -66,9 +66,15 @@ function itemsOf(found, question, raw, key, where) {
     const path = `${where}.${items.length}`
     /** @type {Record<string, any>} */
     const item = { id: '' }
-    const marked = isMap(one.marks) ? one.marks : {}
+    const marked = isMap(one.marks) && question.type !== 'views' ? one.marks : {} // an area is marked as a whole
     for (const field of question.fields ?? []) {
-      const value = answerOf(found, field, one[field.id], `${key}.fields.${field.id}`, `${path}.${field.id}`)
+      const value = answerOf(
+        found,
+        field,
+        one[field.id],
+        fieldKey(question, key, field),
+        `${path}.${field.id}`,
+      )
       if (value.length > 0) item[field.id] = value
       const marks = found.marks(marked[field.id], `${path}.marks.${field.id}`)
       if (marks.length > 0) setPath(item, `marks.${field.id}`, marks)
@@ -97,13 +103,15 @@ export function readPlan(bundle, raw) {
   const plan = {}
   const short = (/** @type {unknown} */ text) => typeof text === 'string' && /^[ -~]{1,64}$/.test(text)
   for (const name of ['id', 'saved']) if (short(raw[name])) plan[name] = raw[name]
+  if (raw.model !== FAMILY_PLAN && Object.hasOwn(bundle.models ?? {}, raw.model)) plan.model = raw.model
   plan.length = raw.length === 'small' ? 'small' : 'full' // a file that does not say hides nothing
   if (isRound(raw.round) && raw.round > 1) plan.round = raw.round
   const views = found.map(raw.sections, 'sections')
   const answers = found.map(raw.answers, 'answers')
   const marks = found.map(raw.marks, 'marks')
   for (const name of ['sections', 'answers', 'marks']) plan[name] = {}
-  for (const { section, questions } of bundle.sections) {
+  const sections = [...bundle.sections, ...(bundle.kept ?? [])]
+  for (const { section, questions } of sections) {
     const view = found.map(views[section], `sections.${section}`)
     found.keep(others(view, ['title', 'left_out']), `sections.${section}`)
     if (typeof view.title !== 'string') found.keep(view.title, `sections.${section}.title`)
@@ -132,13 +140,14 @@ export function readPlan(bundle, raw) {
     found.keep(others(given, asked), `answers.${section}`)
     found.keep(others(marked, asked), `marks.${section}`)
   }
-  const known = bundle.sections.map(({ section }) => section)
+  const known = sections.map(({ section }) => section)
   for (const [name, rest] of Object.entries({ sections: views, answers, marks }))
     found.keep(others(rest, known), name)
   found.keep(
-    others(raw, ['id', 'saved', 'length', 'round', 'sections', 'answers', 'marks', 'leftovers']),
+    others(raw, ['id', 'saved', 'model', 'length', 'round', 'sections', 'answers', 'marks', 'leftovers']),
     'plan',
   )
+  if (plan.model === undefined && raw.model !== FAMILY_PLAN) found.keep(raw.model, 'model')
   if (!isRound(raw.round)) found.keep(raw.round, 'round')
   found.leftovers.push(...late.leftovers)
   plan.leftovers = [...waiting.rest, ...found.leftovers]

@@ -36,16 +36,17 @@ export function initSteps(page) {
   let chosen = false
   let current = document.activeElement?.closest('[data-step]')?.getAttribute('data-step') ?? 'start'
 
-  const $steps = /** @type {HTMLElement[]} */ (Array.from($form.querySelectorAll('[data-step]')))
+  /** In the order of the page, which changes with the plan that one makes. */
+  const steps = () => /** @type {HTMLElement[]} */ (Array.from($form.querySelectorAll('[data-step]')))
   const idOf = (/** @type {HTMLElement} */ $step) => $step.dataset.step ?? ''
-  const shown = () => $steps.filter(($step) => !$step.hasAttribute('data-outside'))
+  const shown = () => steps().filter(($step) => !$step.hasAttribute('data-outside'))
   const number = () => shown().findIndex(($step) => idOf($step) === current)
   const atOverview = () => current === 'overview'
 
   const render = () => {
     const $shown = shown()
     if (number() < 0) current = 'start'
-    for (const $step of $steps) {
+    for (const $step of steps()) {
       const together = onePage && !atOverview() && idOf($step) !== 'overview'
       $step.toggleAttribute('data-away', !together && idOf($step) !== current)
     }
@@ -107,6 +108,7 @@ export function initSteps(page) {
     show(step)
     const $item = /** @type {HTMLElement | null} */ ($target.closest('[data-item]'))
     if ($item) openItem($item, true)
+    $target.closest('[data-views]')?.setAttribute('open', '')
     $target.focus()
     $target.scrollIntoView({ block: 'center' })
   }
@@ -154,7 +156,7 @@ export function initSteps(page) {
     },
     { rootMargin: '-30% 0% -65% 0%' }, // a line across the upper half of the window
   )
-  for (const $step of $steps) reading.observe($step)
+  for (const $step of steps()) reading.observe($step)
   page.onChange(render)
   window.addEventListener('pageshow', render)
   return { go, goToAnswer, keep, onStep: (listener) => listeners.push(listener) }

@@ -1,13 +1,15 @@
 """The plan builder as one complete static page: every question of the bundle, with every word in place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from familiegroepsplan.api import FAMILY_PLAN
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from familiegroepsplan_site.pages.form_field import FormField, form_field
 from familiegroepsplan_site.pages.slots import mark, marks
 
 # From node_modules/@utrecht/<name>/dist/index.css to assets/builder/utrecht/<name>.css.
@@ -30,8 +32,10 @@ SCRIPT_WORDS = (
     "form.failure.",
     "problems.",
     "marks.",
+    "models.",
     "sections.",
     "questions.",
+    "views.",
     "dates.",
     "document.",
 )
@@ -39,9 +43,13 @@ SCRIPT_WORDS = (
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanSite:
-    """Where the page stands: `root` is the relative way from it to the start of the site."""
+    """Where the page stands: `root` is the relative way from it to the start of the site.
+
+    `model` is the plan that the region shares, which the page offers beside the family's own.
+    """
 
     root: str = "../"
+    model: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,32 +80,12 @@ class PlanAssets:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class FormField:
-    """One question, or one field of an item, as its template needs it.
-
-    `path` is the control's name and id; `item` says of which item it is a part ("Doel 1"), "" outside a list.
-    `local` says who asks it, "" for a question of all sites.
-    A list has `fields`, the word for one of its items and the words of the button that adds one.
-    """
-
-    type: str
-    path: str
-    marks_path: str
-    label: str
-    hint: str
-    small: bool
-    marks: tuple[tuple[str, str], ...]
-    options: tuple[tuple[str, str], ...]
-    item: str = ""
-    fields: tuple["FormField", ...] = ()
-    item_word: str = ""
-    add: str = ""
-    local: str = ""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
-    """One section of the form; `count` says where it stands among the others."""
+    """One section of the form; `count` says where it stands among the others.
+
+    `only` is the one plan model that has it, "" when all have; a `local` one is filled in by each municipality,
+    which may say something about it (`local_text`).
+    """
 
     id: str
     title: str
@@ -106,6 +94,18 @@ class Step:
     count: str
     small: bool
     questions: tuple[FormField, ...]
+    only: str = ""
+    local: bool = False
+    local_text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ModelChoice:
+    """A plan model that one can choose; `more` says what it is."""
+
+    id: str
+    name: str
+    more: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -119,7 +119,7 @@ class OwnForm:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
-    """How many sections each length of the plan has."""
+    """How many sections each length of the family's own plan has."""
 
     small: int
     full: int
@@ -127,7 +127,7 @@ class Counts:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanPage:
-    """All that `page.html` is given."""
+    """All that `page.html` is given; without a choice there are no `models`."""
 
     language: str
     words: Mapping[str, str]
@@ -136,6 +136,7 @@ class PlanPage:
     steps: tuple[Step, ...]
     counts: Counts
     own_forms: tuple[OwnForm, ...]
+    models: tuple[ModelChoice, ...]
     script_data: Mapping[str, Any]
     slots: Mapping[str, str]
 
@@ -165,25 +166,52 @@ def _environment(templates: Path) -> Environment:
 
 def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> PlanPage:
     words: Mapping[str, str] = bundle["words"]
-    sections = bundle["sections"]
-    small = [section for section in sections if _is_small(section)]
+    models: Mapping[str, Any] = bundle["models"]
+    family, *_ = (part["sections"] for part in models[FAMILY_PLAN]["parts"])
+    others = _others(models[site.model], family) if site.model else []
+    known = {section["section"]: section for section in bundle["sections"]}
+    steps = [_step(known[id_], words, number, len(family)) for number, id_ in enumerate(family, start=1)]
     return PlanPage(
         language=bundle["language"],
         words=words,
         site=site,
         assets=assets,
-        steps=tuple(
-            _step(section, words, number, len(sections)) for number, section in enumerate(sections, start=1)
-        ),
-        counts=Counts(small=len(small), full=len(sections)),
+        steps=(*steps, *(_only_step(known[id_], words, site.model or "", models) for id_ in others)),
+        counts=Counts(small=sum(step.small for step in steps), full=len(family)),
         own_forms=tuple(_own_form(id_, own, words) for id_, own in bundle["own"].items()),
+        models=tuple(
+            ModelChoice(id=id_, name=words[f"models.{id_}.name"], more=words[f"models.{id_}.more"])
+            for id_ in ((FAMILY_PLAN, site.model) if site.model else ())
+        ),
         script_data={
             "language": bundle["language"],
-            "sections": sections,
+            "sections": [known[id_] for id_ in (*family, *others)],
+            "kept": [section for id_, section in known.items() if id_ not in (*family, *others)],
+            "models": models,
             "brand": bundle.get("brand", {}).get("name", ""),
             "words": {key: value for key, value in words.items() if key.startswith(SCRIPT_WORDS)},
         },
         slots=marks(),
+    )
+
+
+def _others(model: Mapping[str, Any], family: Collection[str]) -> list[str]:
+    """Return the sections that a model has and the family's own plan has not."""
+    return [id_ for part in model["parts"] for id_ in part["sections"] if id_ not in family]
+
+
+def _only_step(
+    section: Mapping[str, Any], words: Mapping[str, str], model: str, models: Mapping[str, Any]
+) -> Step:
+    """Return a section that only this model has; script says where it stands among the others."""
+    part = next(part for part in models[model]["parts"] if section["section"] in part["sections"])
+    step = _step(section, words, 1, 1)
+    return replace(
+        step,
+        count=words[f"models.{model}.parts.{part['part']}.title"],
+        only=model,
+        local=step.id in models[model]["local"],
+        local_text=words.get(f"models.{model}.local.{step.id}", ""),
     )
 
 
@@ -207,46 +235,7 @@ def _step(section: Mapping[str, Any], words: Mapping[str, str], number: int, tot
         intro=words[f"sections.{id_}.intro"],
         count=count,
         small=_is_small(section),
-        questions=tuple(_question(id_, question, words) for question in section["questions"]),
-    )
-
-
-def _question(section: str, question: Mapping[str, Any], words: Mapping[str, str]) -> FormField:
-    key = f"questions.{section}.{question['id']}"
-    path = f"answers.{section}.{question['id']}"
-    field = _field(question, words, key, path, f"marks.{section}.{question['id']}")
-    if question["type"] != "list":
-        return field
-    item_word = words[f"{key}.item"]
-    parts = (
-        replace(
-            _field(
-                part,
-                words,
-                f"{key}.fields.{part['id']}",
-                f"{path}.0.{part['id']}",
-                f"{path}.0.marks.{part['id']}",
-            ),
-            item=f"{item_word} 1",
-        )
-        for part in question["fields"]
-    )
-    return replace(field, fields=tuple(parts), item_word=item_word, add=words[f"{key}.add"])
-
-
-def _field(
-    question: Mapping[str, Any], words: Mapping[str, str], key: str, path: str, marks_path: str
-) -> FormField:
-    return FormField(
-        type=question["type"],
-        path=path,
-        marks_path=marks_path,
-        label=words[f"{key}.label"],
-        hint=words[f"{key}.hint"] if question.get("hint") else "",
-        small=bool(question.get("small")),
-        marks=tuple((mark, words[f"marks.{mark}.label"]) for mark in ("unknown", "discuss", "private")),
-        options=tuple((option, words[f"{key}.options.{option}"]) for option in question.get("options", ())),
-        local=words["document.local"].replace("{who}", question["local"]) if "local" in question else "",
+        questions=tuple(form_field(id_, question, words) for question in section["questions"]),
     )
 
 

@@ -61,6 +61,7 @@ def shared_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[
     bundle = {
         "language": "nl",
         "sections": _sections(sources.sections),
+        "models": {model.id: model.to_dict() for model in sources.models},
         "words": {
             key: word for key, word in sorted(sources.words.items()) if key.partition(".")[0] in IN_THE_BUNDLE
         },

@@ -60,6 +60,9 @@ class _Pairs:
                 continue
             self._has_words(file, ("section",), ("sections", section))
             self._questions(file, _items(file.data, "questions"), ("questions",), ("questions", section))
+            for at, view in enumerate(_items(file.data, "views")):
+                if view_id := _id(view, "id"):
+                    self._has_words(file, ("views", at, "id"), ("views", view_id))
         return self.faults
 
     def _questions(self, file: YamlFile, items: list[Any], where: Where, base: Where) -> None:

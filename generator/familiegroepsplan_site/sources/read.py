@@ -18,6 +18,14 @@ from familiegroepsplan_site.sources.municipality import check_dates, check_munic
 from familiegroepsplan_site.sources.own_files import check_own_files
 from familiegroepsplan_site.sources.own_templates import OwnTemplate, read_own_templates
 from familiegroepsplan_site.sources.page import check_pages
+from familiegroepsplan_site.sources.plan_models import (
+    FILE,
+    PlanModel,
+    check_plan_models,
+    check_region_models,
+    family_plan,
+    with_views,
+)
 from familiegroepsplan_site.sources.postcodes import Postcode, read_postcodes
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.reference import check_words, plain
@@ -31,10 +39,11 @@ from familiegroepsplan_site.sources.yaml_file import YamlFile, read_yaml
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sources:
-    """All that the site is made of, checked."""
+    """All that the site is made of, checked; `sections` are those of all plan models, the family's own first."""
 
     words: Words
     sections: tuple[Mapping[str, Any], ...]
+    models: tuple[PlanModel, ...]
     municipalities: tuple[Municipality, ...]
     country: Country
     postcodes: tuple[Postcode, ...]
@@ -77,8 +86,11 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     if language:
         faults += [*check(language, "taal", editor), *check_texts(language)]
 
-    questions, more = _folder(project, project.questions, "vragen", editor)
-    faults += more + check_form(questions, words)
+    family, more = _folder(project, project.questions, "vragen", editor)
+    models, others, others_more = _plan_models(project, editor)
+    questions, more = family + others, more + others_more
+    # Between files that are wrong by themselves there is nothing to compare.
+    faults += more + check_form(questions, words) + ([] if more else check_plan_models(models, questions, words))
 
     country, more = read_yaml(project.country, project.name_of(project.country))
     faults += more
@@ -96,7 +108,7 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
         faults += [*check_dates(file, today), *check_own_files(file, project.municipalities)]
 
     regions, more = _folder(project, project.regions, "regio", editor)
-    faults += more + check_regions(regions, country)
+    faults += more + check_regions(regions, country) + ([] if faults else check_region_models(regions, models))
 
     postcodes: tuple[Postcode, ...] = ()
     if only is None:
@@ -112,7 +124,7 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     if faults or not words or not nation or not search_words or not language:
         return Reading(sources=None, faults=tuple(faults), words=editor)
     all_words = _worded(words, nation)
-    sections = tuple(file.data for file in questions)
+    sections = tuple(with_views(file.data) for file in questions)
     # Only words and questions without a fault say which fields a template may show.
     own_templates, more = read_own_templates(project.root, [*regions, *municipalities], sections, all_words)
     if more:
@@ -120,7 +132,7 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     around = Surroundings(
         country=nation,
         regions={file.data["naam"]: file.data for file in regions},
-        sections=chapters(questions),
+        sections=chapters(family),
         templates=own_templates,
         words=all_words,
         letters=project.letters,
@@ -131,6 +143,7 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     sources = Sources(
         words=all_words,
         sections=sections,
+        models=(family_plan(file.data for file in family), *(PlanModel.from_dict(file.data) for file in models)),
         municipalities=tuple(site.municipality for site in sites.values()),
         country=nation,
         postcodes=postcodes,
@@ -182,6 +195,25 @@ def _folder(
                 faults += check(file, schema, editor) + list(check_texts(file))
                 files.append(file)
     return files, faults
+
+
+def _plan_models(
+    project: Project, editor: Mapping[str, str]
+) -> tuple[list[YamlFile], list[YamlFile], list[Fault]]:
+    """Return the file of each plan model, the sections that only a model has, and the faults in both."""
+    models: list[YamlFile] = []
+    sections: list[YamlFile] = []
+    faults: list[Fault] = []
+    for path in sorted(project.questions.glob(f"*/{FILE}")):
+        model, more = read_yaml(path, project.name_of(path))
+        faults += more
+        if model:
+            faults += check(model, "planmodel", editor) + list(check_texts(model))
+            models.append(model)
+        found, more = _folder(project, path.parent, "vragen", editor, path)
+        faults += more
+        sections += found
+    return models, sections, faults
 
 
 def _shape(project: Project) -> tuple[tuple[Any, ...], str | None, list[Fault]]:

@@ -9,7 +9,7 @@ from familiegroepsplan_site.sources.project import DUTCH, Project
 from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_yaml
 
 # The parts that form, documents and plan core ask for in the browser; the rest stays on the pages.
-IN_THE_BUNDLE = ("dates", "document", "letters", "marks", "problems", "questions", "sections")
+IN_THE_BUNDLE = ("dates", "document", "letters", "marks", "models", "problems", "questions", "sections", "views")
 PLACEHOLDER = re.compile(r"\{([a-z_]*)\}?")
 FILE = "languages/nl.yaml"
 

@@ -18,6 +18,8 @@ from docx import Document
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Outline
+from familiegroepsplan.plan.outline import make_outline
+from familiegroepsplan.plan.read import Reading, read_file
 from familiegroepsplan.render.own_fields import own_values
 from real_form import ROOT, TODAY, real_sources
 
@@ -112,9 +114,29 @@ def test_it_opens_in_libreoffice(filled: api.Document, bundle: Bundle, tmp_path:
     assert "Handtekeningen" in text_of_pdf(tmp_path / "leeg.pdf")
 
 
-def test_the_documented_fields_are_exactly_the_fields_that_there_are(example: Outline, bundle: Bundle) -> None:
+def test_the_documented_fields_are_exactly_the_fields_that_there_are(bundle: Bundle) -> None:
     """A field on the page that is not there would be a promise, one that is not on the page a secret."""
-    assert _named(own_values(example, bundle)) == _documented(fields())
+    file = json.loads(EXAMPLE.read_text("utf-8"))
+    file["plan"]["model"] = "perspectiefplan"
+    file["plan"]["answers"] |= {"members": {"members": [{"id": "m"}]}, "roles": {"roles": [{"id": "r"}]}}
+    reading = read_file(bundle, file)
+    assert isinstance(reading, Reading)
+    assert _named(own_values(make_outline(bundle, reading.plan, TODAY), bundle)) == _documented(fields())
+
+
+def test_it_shows_what_only_the_perspectiefplan_asks_whichever_plan_the_family_sees(bundle: Bundle) -> None:
+    """The form is made for it: an area, a role and the result stand in their boxes, and every area has its row."""
+    answers = {
+        "areas": {"money": [{"id": "a", "parents": "Het is krap.", "result": "Minder schulden."}]},
+        "roles": {"roles": [{"id": "r", "role": "Aanspreekpunt"}]},
+        "outcome": {"result": "Sam slaapt door."},
+    }
+    file = {**EMPTY, "plan": {"length": "full", "answers": answers}}
+    made = api.own_document(bundle, file, ID, TODAY)
+    text = "\n".join(lines_of(made.data))
+    assert made.notices == ()
+    for line in ("Het is krap.", "Minder schulden.", "Aanspreekpunt", "Sam slaapt door.", "Wonen", "Toekomst"):
+        assert line in text
 
 
 def test_an_empty_plan_has_every_field_too(bundle: Bundle) -> None:

@@ -7,6 +7,7 @@ import {
   sectionState,
 } from '../../../builder/web/form/answers.mjs'
 import { summary } from '../../../builder/web/form/cards.mjs'
+import { restOf, withRest } from '../../../builder/web/form/rest.mjs'
 import { BUNDLE } from './bundle.mjs'
 
 const PLAN = {
@@ -28,6 +29,67 @@ const PLAN = {
 
 test('a plan that goes into the form and comes out again is the same plan', () => {
   assert.deepEqual(planFromEntries(BUNDLE, entriesFromPlan(BUNDLE, PLAN)), PLAN)
+})
+
+const AREAS = {
+  section: 'areas',
+  questions: [
+    {
+      id: 'money',
+      type: 'views',
+      fields: [
+        { id: 'who', type: 'people' },
+        { id: 'child', type: 'text' },
+      ],
+    },
+  ],
+}
+const MODELS = {
+  familiegroepsplan: {
+    parts: [{ part: '', sections: ['question', 'circle', 'agreements', 'review'] }],
+    local: [],
+  },
+  perspectiefplan: {
+    parts: [
+      { part: 'question', sections: ['question', 'circle'] },
+      { part: 'views', sections: ['areas'] },
+      { part: 'agreements', sections: ['review', 'agreements'] },
+    ],
+    local: [],
+  },
+}
+const SEEN = {
+  ...PLAN,
+  model: 'perspectiefplan',
+  answers: {
+    ...PLAN.answers,
+    areas: {
+      money: [
+        { id: 'v1', child: 'Ik spaar.' },
+        { id: 'v2', who: ['p2'] },
+      ],
+    },
+  },
+}
+
+test('the plan of a region goes into the form and comes out again, with its areas of life', () => {
+  const bundle = { ...BUNDLE, sections: [...BUNDLE.sections, AREAS], models: MODELS }
+  assert.deepEqual(planFromEntries(bundle, entriesFromPlan(bundle, SEEN)), SEEN)
+})
+
+test('what only the page of a region asks stays in the plan of another page', () => {
+  const bundle = { ...BUNDLE, kept: [AREAS], models: MODELS }
+  const typed = planFromEntries(bundle, entriesFromPlan(bundle, { ...SEEN, model: undefined }))
+  const { model, ...rest } = SEEN
+  assert.deepEqual(withRest(typed, restOf(bundle, SEEN)), rest)
+  assert.equal(model, 'perspectiefplan')
+})
+
+test('in the plan of a region all questions show, whatever the length', () => {
+  const bundle = { ...BUNDLE, sections: [...BUNDLE.sections, AREAS], models: MODELS }
+  const small = { ...SEEN, length: 'small' }
+  assert.equal(hidesAnswers(bundle, small), false)
+  assert.equal(hidesAnswers(bundle, { ...small, model: undefined }), true)
 })
 
 test('an untouched form is a plan with nothing in it', () => {

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from familiegroepsplan.api import FAMILY_PLAN
 from familiegroepsplan_site.pages.plan_page import PlanAssets, PlanSite, plan_page
 from real_form import ROOT, real_sources
 
@@ -19,27 +20,45 @@ def bundle(bundle_text: str) -> dict[str, Any]:
     return raw | {"words": real_sources().words}
 
 
-@pytest.fixture(scope="module")
-def plan(bundle: dict[str, Any]) -> BeautifulSoup:
-    """Return the page as it goes to the browser."""
-    assets = PlanAssets(
-        base="../assets/",
-        runtime="../assets/runtime/abc/",
-        bundle="../assets/plan/abc/bundle.json",
-        part="../p.json",
-    )
-    return BeautifulSoup(plan_page(bundle, TEMPLATES, PlanSite(), assets), "html.parser")
+ASSETS = PlanAssets(
+    base="../assets/",
+    runtime="../assets/runtime/abc/",
+    bundle="../assets/plan/abc/bundle.json",
+    part="../p.json",
+)
+PERSPECTIVE = "perspectiefplan"
+
+
+@pytest.fixture(scope="module", params=[None, PERSPECTIVE], ids=["national", "regional"])
+def plan(bundle: dict[str, Any], request: pytest.FixtureRequest) -> BeautifulSoup:
+    """Return the page as it goes to the browser, on the national site and where a region shares a plan."""
+    page = plan_page(bundle, TEMPLATES, PlanSite(model=request.param), ASSETS)
+    return BeautifulSoup(page, "html.parser")
+
+
+def _script_data(plan: BeautifulSoup) -> dict[str, Any]:
+    words = plan.select_one("script#words")
+    assert words is not None
+    data: dict[str, Any] = json.loads(words.text)
+    return data
 
 
 def _paths(bundle: dict[str, Any]) -> list[tuple[str, str, str]]:
-    """Return path, path of the marks and type of every question and every field of a first item."""
+    """Return path, path of the marks and type of every question and every field of a first item.
+
+    What one of several sees of an area has no marks: the area has.
+    """
     found = []
     for section in bundle["sections"]:
         for question in section["questions"]:
             stem = f"{section['section']}.{question['id']}"
             found.append((f"answers.{stem}", f"marks.{stem}", question["type"]))
             found += [
-                (f"answers.{stem}.0.{field['id']}", f"answers.{stem}.0.marks.{field['id']}", field["type"])
+                (
+                    f"answers.{stem}.0.{field['id']}",
+                    "" if question["type"] == "views" else f"answers.{stem}.0.marks.{field['id']}",
+                    field["type"],
+                )
                 for field in question.get("fields", [])
             ]
     return found
@@ -49,26 +68,28 @@ def _outside_templates(plan: BeautifulSoup, selector: str) -> list[Tag]:
     return [found for found in plan.select(selector) if not found.find_parent("template")]
 
 
-def test_every_question_has_its_control_and_its_three_ways_out(
-    plan: BeautifulSoup, bundle: dict[str, Any]
-) -> None:
+def test_every_question_has_its_control_and_its_three_ways_out(plan: BeautifulSoup) -> None:
     """A control's name is the path of its answer; people are chosen in a group that script fills."""
-    for path, marks, kind in _paths(bundle):
+    for path, marks, kind in _paths(_script_data(plan)):
         if kind in ("people", "signatures"):
             assert _outside_templates(plan, f'[data-people="{path}"]'), path
-        elif kind == "list":
+        elif kind in ("list", "views"):
             assert _outside_templates(plan, f'[data-list="{path}"]'), path
             assert _outside_templates(plan, f'input[type="hidden"][name="{path}.0.id"]'), path
         else:
             assert _outside_templates(plan, f'form#plan [name="{path}"]'), path
+        if not marks:
+            continue
         ticks = _outside_templates(plan, f'[type="checkbox"][name="{marks}"]')
         assert [tick["value"] for tick in ticks] == MARKS, path
 
 
-def test_thirteen_sections_can_be_left_out_and_renamed(plan: BeautifulSoup, bundle: dict[str, Any]) -> None:
-    """The sections of domain.md §3.2; the law asks for no form at all."""
-    assert len(bundle["sections"]) == 13
-    for section in bundle["sections"]:
+def test_every_section_can_be_left_out_and_renamed(plan: BeautifulSoup) -> None:
+    """The thirteen of domain.md §3.2, and those of a region's plan; the law asks for no form at all."""
+    data = _script_data(plan)
+    assert len(data["models"][FAMILY_PLAN]["parts"][0]["sections"]) == 13
+    assert len(data["sections"]) in (13, 19)
+    for section in data["sections"]:
         step = plan.select_one(f'section[data-step="{section["section"]}"]')
         assert step is not None
         assert step.select_one(f'[type="checkbox"][name="sections.{section["section"]}.left_out"]')
@@ -107,10 +128,55 @@ def test_what_a_family_types_is_not_remembered_corrected_or_translated(plan: Bea
 
 def test_the_item_that_script_adds_is_the_item_that_is_there(plan: BeautifulSoup) -> None:
     """One macro makes both; numbers are set by script."""
-    for items in plan.select("[data-list]"):
+    for items in plan.select("[data-list]:not([data-views])"):
         first, template = items.select_one("[data-items] > li"), items.template and items.template.find("li")
         assert first is not None
         assert str(first) == str(template)
+
+
+def test_only_where_a_region_shares_a_plan_one_chooses(bundle: dict[str, Any]) -> None:
+    """The family's own plan comes first, is the one without a choice, and both say what they are."""
+    national, regional = (
+        BeautifulSoup(plan_page(bundle, TEMPLATES, PlanSite(model=model), ASSETS), "html.parser")
+        for model in (None, PERSPECTIVE)
+    )
+    assert national.select('[name="model"]') == []
+    choices = regional.select('[name="model"]')
+    assert [(choice["value"], choice.has_attr("checked")) for choice in choices] == [
+        (FAMILY_PLAN, True),
+        (PERSPECTIVE, False),
+    ]
+    said = [label.get_text(" ", strip=True) for label in regional.select(".plan-model label")]
+    assert "U heeft het recht" in said[0]
+    assert "2018" in said[1]
+    assert "geen plicht" in said[1]
+
+
+def test_a_section_that_only_the_other_plan_has_is_marked_so_and_its_local_ones_say_it(
+    bundle: dict[str, Any],
+) -> None:
+    """Before any script a style hides them; words say which part each municipality fills in itself."""
+    page = BeautifulSoup(plan_page(bundle, TEMPLATES, PlanSite(model=PERSPECTIVE), ASSETS), "html.parser")
+    only = [step["data-step"] for step in page.select(f'[data-only="{PERSPECTIVE}"]')]
+    assert only == ["members", "application", "areas", "outcome", "roles", "referral"]
+    local = [step["data-step"] for step in page.select("[data-step]:has(> .plan-local)")]
+    assert local == ["application", "referral"]
+    assert all("Lokaal deel" in note.text for note in page.select(".plan-local"))
+
+
+def test_the_label_of_a_view_says_the_area_and_who_sees_it(bundle: dict[str, Any]) -> None:
+    """Fourteen areas ask the same; who hears a label must hear which one this is."""
+    page = BeautifulSoup(plan_page(bundle, TEMPLATES, PlanSite(model=PERSPECTIVE), ASSETS), "html.parser")
+    heard = [label.select_one(".visually-hidden") for label in page.select("[data-views] label.plan-label")]
+    names = [name.text for name in heard if name]
+    assert len(names) == len(set(names)) == 14 * 5
+    assert "Wat ziet het lokale team?: Geld" in names
+    assert [fold.has_attr("open") for fold in page.select("[data-views]")] == [False] * 14
+
+
+def test_the_page_stays_small(plan: BeautifulSoup) -> None:
+    """A municipality's own files may be one megabyte in all; this is the largest of them."""
+    assert len(str(plan).encode()) < 450_000
 
 
 def test_nothing_on_the_page_is_refused_by_its_policy(plan: BeautifulSoup) -> None:
