@@ -56,7 +56,17 @@ def _fault_codes(code: str, words: set[str]) -> set[str]:
     found = {f"editor.{name}" for name in literal if name.partition(".")[0] in groups}
     found |= {f"editor.page.{name}" for name in re.findall(r'_fault\(\w+, [\w.]+, "(\w+)"', code)}
     found |= {f"editor.{key}.twice" for key in re.findall(r'_twice\(municipalities, "(\w+)"\)', code)}
-    kinds = {"key", "own_file", "own_page", "picture", "plan_model", "reference", "stukje", "template"}
+    kinds = {
+        "key",
+        "local_part",
+        "own_file",
+        "own_page",
+        "picture",
+        "plan_model",
+        "reference",
+        "stukje",
+        "template",
+    }
     kinds |= {*re.findall(r'"(provincie|jeugdregio)": ', code), *_parts("kind")}
     found |= {f"editor.{kind}.{form}" for kind in kinds for form in ("unknown", "guess")}
     return found | {f"editor.found.{name}" for name in ("list", "empty_list")}

@@ -133,6 +133,11 @@ class Bundle:
         known = {section.id: section for section in self.sections}
         return tuple(known[id_] for id_ in ids)
 
+    def heading(self, model: str, section: str) -> str:
+        """Return what stands above a section; a municipality's own titles are not for the plan of its region."""
+        own = f"models.{model}.sections.{section}.heading"
+        return self.words.get(own) or self.word(f"sections.{section}.heading")
+
     def word(self, key: str, **facts: Fact) -> str:
         """Return the words of a key with its `{placeholders}` filled; an unknown key or fact raises KeyError."""
         if key not in self.words:

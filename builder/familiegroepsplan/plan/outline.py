@@ -31,7 +31,7 @@ def make_outline(
     sections = tuple(
         Section(
             id=section.id,
-            title=_view(plan, section).title or bundle.word(f"sections.{section.id}.heading"),
+            title=_view(plan, section).title or bundle.heading(shown_as.id, section.id),
             blocks=tuple(_blocks(section, plan, showing, whole=_is_whole(bundle, plan, section))),
             part=part.id,
             local=section.id in shown_as.local,

@@ -97,6 +97,18 @@ export function sectionsOf(bundle, plan) {
 }
 
 /**
+ * The title, heading or short name of a section; a municipality's own ones are not for the plan of its region.
+ * @param {Bundle} bundle
+ * @param {string} model
+ * @param {string} section
+ * @param {'title' | 'heading' | 'short'} name
+ */
+export function sectionWord(bundle, model, section, name) {
+  const own = `models.${model}.sections.${section}.${name}`
+  return word(bundle, Object.hasOwn(bundle.words, own) ? own : `sections.${section}.${name}`)
+}
+
+/**
  * The length that a plan shows: only the family's own plan has a small one.
  * @param {Plan} plan
  * @returns {string}

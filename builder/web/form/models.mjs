@@ -1,7 +1,7 @@
 /**
  * Which plan one makes: the family's own, or the one of the region. Another view on the same answers: all stays.
  */
-import { modelOf, partsOf, sectionsOf } from './bundle.mjs'
+import { modelOf, partsOf, sectionsOf, sectionWord } from './bundle.mjs'
 import { make, need } from './page.mjs'
 
 /** @import { PlanPage } from './page.mjs' */
@@ -28,6 +28,8 @@ function arrange({ $form, bundle, say, plan }) {
       const $section = need($form, `[data-step="${section}"]`, HTMLElement)
       const $part = need($section, '[data-model-part]', HTMLElement)
       $part.hidden = part === ''
+      const $heading = need($section, 'h2', HTMLElement)
+      $heading.textContent = sectionWord(bundle, model, section, 'title')
       $part.textContent = part ? say(`models.${model}.parts.${part}.title`) : ''
       if ($section.nextElementSibling !== $overview) $overview.before($section)
       $last.before(need($list, `li:has(> [data-go="${section}"])`, HTMLElement))

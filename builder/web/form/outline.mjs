@@ -10,6 +10,7 @@ import {
   lengthOf,
   modelOf,
   sectionsOf,
+  sectionWord,
   shows,
   word,
 } from './bundle.mjs'
@@ -150,7 +151,7 @@ export function outlineOf(bundle, file, today) {
       .filter(inPlan)
       .map(({ section, questions, part, local }) => ({
         id: section,
-        title: getPath(plan, `sections.${section}.title`) || word(bundle, `sections.${section}.heading`),
+        title: getPath(plan, `sections.${section}.title`) || sectionWord(bundle, model, section, 'heading'),
         blocks: questions
           .filter((question) => shows(question, lengthOf(plan)))
           .flatMap((question) => blockOf(bundle, plan, section, question, names)),

@@ -2,7 +2,7 @@
  * The last step: the plan as it will read, what is not in it, and what the family should know about it.
  */
 import { isTouched } from './answers.mjs'
-import { lengthOf, sectionsOf, shows } from './bundle.mjs'
+import { lengthOf, modelOf, sectionsOf, sectionWord, shows } from './bundle.mjs'
 import { make, need } from './page.mjs'
 import { goButton, paper } from './paper.mjs'
 import { initPicture } from './picture.mjs'
@@ -49,7 +49,10 @@ export function initOverview(page, steps, { outlineNow, pictureNow, onReady }) {
   let round = 0
 
   /** @param {string} section */
-  const titleOf = (section) => page.plan().sections?.[section]?.title ?? say(`sections.${section}.heading`)
+  const titleOf = (section) => {
+    const plan = page.plan()
+    return plan.sections?.[section]?.title ?? sectionWord(bundle, modelOf(bundle, plan), section, 'heading')
+  }
 
   const showGaps = () => {
     const plan = page.plan()

@@ -1,6 +1,7 @@
 /**
  * A section that is left out keeps its answers, but shows no questions; a section may have another name.
  */
+import { modelOf, sectionWord } from './bundle.mjs'
 import { need } from './page.mjs'
 
 /** @import { PlanPage } from './page.mjs' */
@@ -8,7 +9,7 @@ import { need } from './page.mjs'
 /**
  * @param {PlanPage} page
  */
-export function initSections({ $form, bundle, say, onChange }) {
+export function initSections({ $form, bundle, plan, onChange }) {
   onChange(() => {
     for (const { section } of bundle.sections) {
       const $section = need($form, `[data-step="${section}"]`, HTMLElement)
@@ -17,7 +18,7 @@ export function initSections({ $form, bundle, say, onChange }) {
       need($section, '[data-left-out-note]', HTMLElement).hidden = !leftOut
       const title = need($section, '[data-section-title]', HTMLInputElement).value.trim()
       need(document, `[data-go="${section}"] [data-go-name]`, HTMLElement).textContent =
-        title || say(`sections.${section}.short`)
+        title || sectionWord(bundle, modelOf(bundle, plan()), section, 'short')
     }
   })
 }

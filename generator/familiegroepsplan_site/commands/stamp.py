@@ -73,7 +73,7 @@ class Stamp:
         own = self._own_pages(site) if site else ()
         brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None
         mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
-        pages = {**stock.press.pages, **mine, PLAN: builder_page(stock, texts)}
+        pages = {**stock.press.pages, **mine, PLAN: builder_page(stock, texts, site.model if site else None)}
         urls = [name.removesuffix("index.html") for name in pages if name != LOST]
         filling = Filling(
             site=site,

@@ -76,12 +76,12 @@ def make_stock(basis: Basis, workshop: Path) -> Stock:
     )
 
 
-def builder_page(stock: Stock, texts: BundleTexts) -> str:
-    """Return the page of the builder for this bundle, with marks in its slots."""
+def builder_page(stock: Stock, texts: BundleTexts, model: str | None = None) -> str:
+    """Return the page of the builder for this bundle, with marks in its slots; `model` is the region's plan."""
     # The page is drawn with all words; the bundle carries only those that are needed in the browser.
     bundle = merged(*map(json.loads, texts))
     form: Mapping[str, object] = bundle | {"words": stock.basis.sources.words | bundle["words"]}
-    return compact(plan_page(form, stock.basis.project.templates, PlanSite(), PlanAssets()))
+    return compact(plan_page(form, stock.basis.project.templates, PlanSite(model=model), PlanAssets()))
 
 
 def _looked_at(project: Project, municipal: bool) -> list[Path]:

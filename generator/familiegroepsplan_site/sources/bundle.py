@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from familiegroepsplan_site.sources.brand_part import brand_of
 from familiegroepsplan_site.sources.own_form import own_sections, own_words
+from familiegroepsplan_site.sources.own_model import model_words, own_models
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
@@ -49,8 +50,10 @@ def part_of(site: Site, sources: Sources) -> str:
         "own": {template.id: template.to_dict() for template in site.templates},
         "brand": brand_of(site),
     }
-    if words := own_words(site):
+    if words := own_words(site) | model_words(site, sources.models, sources.words):
         part["words"] = words
+    if models := own_models(site, sources.models):
+        part["models"] = models
     if site.questions:
         part["sections"] = _sections(own_sections(sources.sections, site, sources.words))
     return _text(part)

@@ -76,6 +76,18 @@ def check_region_models(regions: list[YamlFile], models: list[YamlFile]) -> list
     return faults
 
 
+def check_local_parts(
+    file: YamlFile, regions: Mapping[str, Mapping[str, Any]], models: Iterable[PlanModel]
+) -> Iterator[Fault]:
+    """Yield a fault for each part that a municipality fills in and that is not local: the rest is alike for all."""
+    shared = regions.get(file.data["jeugdregio"], {}).get("model")
+    known = next((model.local for model in models if model.id == shared), {})
+    for key in file.data.get("regiomodel", {}).get("lokaal", {}):
+        if key not in known:
+            code, facts = unknown(key, known, "local_part")
+            yield file.fault(("regiomodel", "lokaal", key), code, **facts)
+
+
 def _sections(model: YamlFile, known: Mapping[str, YamlFile]) -> Iterator[Fault]:
     used: set[str] = set()
     for at, part in enumerate(model.data["parts"]):

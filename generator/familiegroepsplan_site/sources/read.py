@@ -129,10 +129,12 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     own_templates, more = read_own_templates(project.root, [*regions, *municipalities], sections, all_words)
     if more:
         return Reading(sources=None, faults=tuple(more), words=editor)
+    plan_models = (family_plan(file.data for file in family), *(PlanModel.from_dict(file.data) for file in models))
     around = Surroundings(
         country=nation,
         regions={file.data["naam"]: file.data for file in regions},
         sections=chapters(family),
+        models=plan_models,
         templates=own_templates,
         words=all_words,
         letters=project.letters,
@@ -143,7 +145,7 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     sources = Sources(
         words=all_words,
         sections=sections,
-        models=(family_plan(file.data for file in family), *(PlanModel.from_dict(file.data) for file in models)),
+        models=plan_models,
         municipalities=tuple(site.municipality for site in sites.values()),
         country=nation,
         postcodes=postcodes,

@@ -11,6 +11,7 @@ from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.facts import Data, Municipality
 from familiegroepsplan_site.sources.own_page import OwnPage
 from familiegroepsplan_site.sources.own_templates import OwnTemplate
+from familiegroepsplan_site.sources.plan_models import PlanModel
 from familiegroepsplan_site.sources.site_parts import (
     Asking,
     Desk,
@@ -72,6 +73,7 @@ class Surroundings:
     country: Country
     regions: Mapping[str, Data]
     sections: Mapping[str, str]
+    models: tuple[PlanModel, ...]
     templates: tuple[OwnTemplate, ...]
     words: Words
     letters: tuple[Path, ...]

@@ -6,6 +6,7 @@ from pathlib import Path
 from familiegroepsplan_site.sources.brand import read_brand
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_page import FOLDER, read_own_pages
+from familiegroepsplan_site.sources.plan_models import check_local_parts
 from familiegroepsplan_site.sources.site import Site, Surroundings, make_site
 from familiegroepsplan_site.sources.site_folder import MUNICIPALITY
 from familiegroepsplan_site.sources.site_parts import Style
@@ -20,6 +21,7 @@ def read_sites(root: Path, files: Iterable[YamlFile], around: Surroundings) -> t
     sites: dict[str, Site] = {}
     faults: list[Fault] = []
     for file in files:
+        faults += check_local_parts(file, around.regions, around.models)
         path = root / file.file
         folder = pages_folder(path)
         shown = folder.relative_to(root).as_posix()
