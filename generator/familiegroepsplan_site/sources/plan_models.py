@@ -79,7 +79,7 @@ def check_region_models(regions: list[YamlFile], models: list[YamlFile]) -> list
 def check_local_parts(
     file: YamlFile, regions: Mapping[str, Mapping[str, Any]], models: Iterable[PlanModel]
 ) -> Iterator[Fault]:
-    """Yield a fault for each part that a municipality fills in and that is not local: the rest is alike for all."""
+    """Yield a fault for each part that a municipality fills in and that is not local: the rest is alike."""
     shared = regions.get(file.data["jeugdregio"], {}).get("model")
     known = next((model.local for model in models if model.id == shared), {})
     for key in file.data.get("regiomodel", {}).get("lokaal", {}):
