@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-EXAMPLES = 2000  # of each test, in each round
+EXAMPLES = 500  # of each test, in each round
 
 
 def main(minutes: float) -> int:

@@ -133,7 +133,7 @@ class _Walk:
     def _mapping(self, node: MappingNode, path: Where) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, ScalarNode) else "?"
+            key = self._whole_letters(key_node, path) if isinstance(key_node, ScalarNode) else "?"
             where = (*path, key)
             if key_node.anchor is not None:
                 self._fault(key_node, where, "yaml.anchor")
@@ -146,7 +146,7 @@ class _Walk:
         return found
 
     def _scalar(self, node: Node, path: Where) -> Any:
-        tag, text = str(node.tag), node.value
+        tag, text = str(node.tag), self._whole_letters(node, path)
         kind = tag.removeprefix(STANDARD)
         if kind == "null":
             return None
@@ -156,6 +156,14 @@ class _Walk:
         if kind not in ("str", "timestamp"):
             self._fault(node, path, "yaml.tag", tag=tag)
         return text
+
+    def _whole_letters(self, node: Node, path: Where) -> str:
+        """Return its text; half a letter, which no file and no screen can hold, is a fault."""
+        text = str(node.value)
+        whole = text.encode("utf-8", "replace").decode("utf-8")
+        if whole != text:
+            self._fault(node, path, "yaml.character")
+        return whole
 
     def _fault(self, node: Node, path: Where, code: str, **facts: str) -> None:
         line = node.start_mark.line + 1
