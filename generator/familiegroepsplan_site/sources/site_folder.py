@@ -10,8 +10,8 @@ MUNICIPALITY = "gemeente.yaml"
 class SiteFolder:
     """A folder by its root, and where its site comes; what all sites share is in the `Project`.
 
-    Whether it is the folder of one municipality, and not of the national site, does not change when the file that says
-    so goes while somebody works: that is a fault, and no reason to build another site.
+    Whether it is the folder of one municipality, and not of the national site, does not change when the file that
+    says so goes while somebody works: that is a fault, and no reason to build another site.
     """
 
     root: Path
