@@ -1,6 +1,7 @@
 """A family reads the site of its municipality: one that told everything, and one that told nothing yet."""
 
 import re
+import shutil
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, expect
 
 VOORBEELDSTAD = Path(__file__).parents[1] / "cases" / "voorbeeldstad.yaml"
 TODAY = date(2026, 11, 25)
+PICTURE = "docs/ontwikkeling/pictures/home.png"
 OWN_PAGE = """\
 ---
 menu: Ouderavond
@@ -26,6 +28,8 @@ voettekst: Ouderavond
 # Ouderavond
 
 Bij gevaar belt u [[feit:telefoon-112]].[[bron:alarmnummer]] Lees ook [uw recht](../uw-recht.md).
+
+![Een kop koffie](koffie.png)
 """
 OWN_FORM = """
 huisstijl:
@@ -57,6 +61,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
         page = folder / "paginas" / "ouderavond.md"
         if name == "rich":
             page.write_text(OWN_PAGE, encoding="utf-8")
+            shutil.copy(checkout().root / PICTURE, page.with_name("koffie.png"))
         else:
             page.unlink()
             (folder / "logo.svg").unlink()
@@ -132,6 +137,8 @@ def test_a_page_of_the_municipality_is_in_menu_and_footer_with_the_facts_it_name
     expect(visitor.page.get_by_role("heading", level=1)).to_have_text("Ouderavond")
     expect(visitor.page.get_by_role("main").get_by_role("link", name="112", exact=True)).to_be_visible()
     expect(visitor.page.locator("#noten")).to_be_visible()
+    picture = visitor.page.get_by_role("img", name="Een kop koffie")
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 0")
     expect(visitor.page.get_by_role("contentinfo").get_by_role("link", name="Ouderavond")).to_have_count(1)
 
 

@@ -13,7 +13,8 @@ from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.site_folder import site_folder
 
 TODAY = date(2026, 11, 25)
-Pages = Callable[[Mapping[str, str]], tuple[tuple[OwnPage, ...], str]]
+Pages = Callable[[Mapping[str, str | bytes]], tuple[tuple[OwnPage, ...], str]]
+JPEG = b"\xff\xd8\xff\xe0"
 
 
 @pytest.fixture(scope="module")
@@ -26,12 +27,13 @@ def reading() -> Reading:
 def pages_of(tmp_path: Path, reading: Reading) -> Pages:
     """Return what reads these files of a folder `paginas`: the pages, and the report of what is wrong."""
 
-    def read(files: Mapping[str, str]) -> tuple[tuple[OwnPage, ...], str]:
+    def read(files: Mapping[str, str | bytes]) -> tuple[tuple[OwnPage, ...], str]:
         (tmp_path / "paginas").mkdir()
         place = (checkout().municipalities / "texel.yaml").read_text(encoding="utf-8")
         (tmp_path / "gemeente.yaml").write_text(place, encoding="utf-8")
-        for name, text in files.items():
-            (tmp_path / "paginas" / name).write_text(text, encoding="utf-8")
+        for name, content in files.items():
+            data = content.encode() if isinstance(content, str) else content
+            (tmp_path / "paginas" / name).write_bytes(data)
         site, faults = read_own_site(site_folder(tmp_path), reading, TODAY)
         return (site.pages if site else ()), (report(faults, reading.words) if faults else "")
 
@@ -89,4 +91,28 @@ paginas/a.md:13
   Dit adres kan niet: javascript:alert(1). Gebruik een adres met https://, mailto: of tel:, of een bladzijde van \
 deze site.
 5 problemen in 1 bestand. Er is niets gebouwd."""
+    )
+
+
+def test_a_picture_beside_a_page_is_small_and_what_its_name_says(pages_of: Pages) -> None:
+    """A drawing in SVG can hold code, so it is no picture here; what is wrong with one is told by its name."""
+    files = {
+        "team.md": "# Team\n\n![Het team](team.jpg)\n",
+        "team.jpg": JPEG,
+        "Ons team.jpg": JPEG,
+        "kaart.png": "<svg onload='alert(1)'/>",
+        "groot.jpg": JPEG + bytes(400_000),
+        "code.svg": "<svg onload='alert(1)'/>",
+    }
+
+    assert (
+        pages_of(files)[1]
+        == """\
+paginas/Ons team.jpg
+  Deze naam kan niet in een adres. Gebruik kleine letters, cijfers en streepjes, zoals ouder-avond.jpg.
+paginas/groot.jpg
+  Dit plaatje is 400 kB, en mag 300 kB zijn. Maak het kleiner.
+paginas/kaart.png
+  Dit is geen plaatje dat bij zijn naam past. Bewaar het opnieuw als JPG, PNG of WebP.
+3 problemen in 3 bestanden. Er is niets gebouwd."""
     )

@@ -18,6 +18,7 @@ from familiegroepsplan_site.publish.html_page import HtmlPage, read_html
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_page import FOLDER
+from familiegroepsplan_site.sources.own_picture import STARTS
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.reference import plain, without_notes
 from familiegroepsplan_site.sources.site import Site
@@ -36,6 +37,7 @@ def dead_links(site: Site, project: Project) -> list[Fault]:
     texts |= dict.fromkeys(MADE)
     own = {f"{FOLDER}/{page.slug}.md": page for page in site.pages}
     texts |= {name: partial(str, page.text) for name, page in own.items()}
+    texts |= {f"{FOLDER}/{name}": None for name in site.pictures}
     found = []
     for name, page in own.items():
         typed = _text(site.folder / page.file).splitlines()
@@ -61,7 +63,8 @@ def _wrong(name: str, address: str, texts: Texts, country: Country) -> Iterator[
     if parts.scheme or parts.netloc:
         return
     # In Markdown a link names the file; in HTML it is as on the site, where `uw-recht.md` is `uw-recht/`.
-    folder = posixpath.dirname(name) if parts.path.endswith(".md") else name.removesuffix(".md")
+    is_file = parts.path.endswith((".md", *STARTS))
+    folder = posixpath.dirname(name) if is_file else name.removesuffix(".md")
     path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else name
     target = next((one for one in (path, f"{path}.md", f"{path}/index.md") if one in texts), None)
     if path == ".":

@@ -39,6 +39,7 @@ from familiegroepsplan_site.publish.site_search import write_own_search
 from familiegroepsplan_site.publish.take_along import write_letters
 from familiegroepsplan_site.sources.brand_files import brand_files
 from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
+from familiegroepsplan_site.sources.own_page import FOLDER
 from familiegroepsplan_site.sources.site import Site
 
 # What the slots of one page hold, as a page to look over.
@@ -112,6 +113,8 @@ class Stamp:
             write_municipality_schema(out)
         if site and (told := security_txt(site, basis.today)):
             write(out / SECURITY, told)
+        for name, picture in site.pictures.items() if site else ():
+            write_bytes(out / FOLDER / name, picture)
         templates = site.templates if site else basis.sources.own_templates
         write_own_forms(texts, templates, basis.today, out)
         documents = write_letters(basis.project, texts, basis.today, out)
@@ -119,7 +122,7 @@ class Stamp:
 
     def _own_pages(self, site: Site) -> tuple[SitePage, ...]:
         told = Told(site=site, sources=self.stock.basis.sources, home=self._home)
-        return self._maker.make(texts_of(told), group_of(told))
+        return self._maker.make(texts_of(told), group_of(told), [f"{FOLDER}/{name}" for name in site.pictures])
 
 
 def _spot(name: str, html: str, base: str, layout: Layout) -> Spot:

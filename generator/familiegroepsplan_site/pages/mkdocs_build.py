@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -95,11 +95,11 @@ class SitePages:
             heads[file.src_uri] = (page.markdown, page.meta)
         return heads
 
-    def make(self, texts: Mapping[str, str], group: str) -> tuple[SitePage, ...]:
+    def make(self, texts: Mapping[str, str], group: str, beside: Iterable[str] = ()) -> tuple[SitePage, ...]:
         """Return the pages of this Markdown, by its path, and the list of all pages with them in it.
 
         One that all sites have is made anew when it is named; the others stand in the navigation together, in this
-        group.
+        group. `beside` are the paths of files that they may show or lead to.
         """
         with _strict():
             config = self._config
@@ -108,6 +108,8 @@ class SitePages:
                 if shared := files.get_file_from_path(path):
                     files.remove(shared)
                 files.append(File.generated(config, path, content=unmarked(text)))
+            for path in beside:
+                files.append(File.generated(config, path, content=b""))
             set_exclusions(files, config)
             added = [path for path in texts if path not in self._heads]
             config.nav = [*self._nav[:1], *([{group: added}] if added else []), *self._nav[1:]]

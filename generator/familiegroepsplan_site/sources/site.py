@@ -34,6 +34,7 @@ class Site:
     """All that a municipality's site has; None or empty when nobody told it.
 
     `self_made` when the municipality itself makes it, in a folder of its own; else someone made it for all.
+    `pictures` are the files beside `pages`, by name.
     `folder` is where the files that the YAML names lie. `address` is where the site will
     stand, with a slash at its end. `shared` has the keys of the YAML that the region told, not the municipality.
     `model` names the plan of the region that this municipality uses, `local` what it fills in there.
@@ -61,6 +62,7 @@ class Site:
     privacy: Privacy | None
     security: Security | None
     pages: tuple[OwnPage, ...]
+    pictures: Mapping[str, bytes] = field(repr=False)
     model: str | None
     local: Mapping[str, str]
     shared: frozenset[str]
@@ -140,6 +142,7 @@ def make_site(
         privacy=Privacy.from_dict(found["privacy"]) if "privacy" in found else None,
         security=Security.from_dict(own["beveiliging"]) if "beveiliging" in own else None,
         pages=tuple(pages),
+        pictures={},
         model=above.get("model") if uses else None,
         local=dict(used.get("lokaal", {})),
         shared=frozenset(above.keys() - own.keys()),

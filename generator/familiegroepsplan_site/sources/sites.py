@@ -1,11 +1,13 @@
 """Reads each municipality's site: what its YAML says, and what lies beside it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from familiegroepsplan_site.sources.brand import read_brand
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_page import FOLDER, read_own_pages
+from familiegroepsplan_site.sources.own_picture import read_pictures
 from familiegroepsplan_site.sources.plan_models import check_local_parts
 from familiegroepsplan_site.sources.site import Site, Surroundings, make_site
 from familiegroepsplan_site.sources.site_folder import MUNICIPALITY
@@ -26,6 +28,8 @@ def read_sites(root: Path, files: Iterable[YamlFile], around: Surroundings) -> t
         folder = pages_folder(path)
         shown = folder.relative_to(root).as_posix()
         pages, more = read_own_pages(folder, shown, file, around.country, around.words)
+        pictures, harm = read_pictures(folder, shown)
+        more += harm
         faults += more
         style = Style.from_dict(file.data["huisstijl"]) if "huisstijl" in file.data else None
         owner = around.words.filled("own_site.owner", name=file.data["naam"])
@@ -33,7 +37,8 @@ def read_sites(root: Path, files: Iterable[YamlFile], around: Surroundings) -> t
         if isinstance(brand, list):
             faults += brand
         elif not more:
-            sites[file.data["slug"]] = make_site(file.data, around, path.parent, pages, brand)
+            site = make_site(file.data, around, path.parent, pages, brand)
+            sites[file.data["slug"]] = replace(site, pictures=pictures)
     return sites, faults
 
 

@@ -1,0 +1,44 @@
+"""The pictures that lie beside a municipality's own pages: small, and of a kind that every browser shows."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from familiegroepsplan_site.sources.fault import Fault
+
+# What a file of each kind begins with. No SVG: that can hold code, and is for the logo, which is made safe.
+STARTS: Mapping[str, bytes] = {
+    ".jpg": b"\xff\xd8\xff",
+    ".jpeg": b"\xff\xd8\xff",
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".webp": b"RIFF",
+}
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MOST = 300  # kB: of a site's own files, all together should stay below 1 MB
+
+
+def read_pictures(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Fault]]:
+    """Return the pictures in a folder by their name, and what is wrong with them.
+
+    `shown` is how an editor knows the folder.
+    """
+    found: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if path.suffix not in STARTS or not path.is_file():
+            continue
+        data = path.read_bytes()
+        if code := _wrong(path, data):
+            facts = {"found": str(len(data) // 1000), "most": str(MOST)} if code == "own_page.picture_size" else {}
+            faults.append(Fault(file=f"{shown}/{path.name}", line=0, path="", code=code, facts=facts))
+        else:
+            found[path.name] = data
+    return found, faults
+
+
+def _wrong(path: Path, data: bytes) -> str:
+    if not NAME.fullmatch(path.stem):
+        return "own_page.picture_name"
+    if not data.startswith(STARTS[path.suffix]):
+        return "own_page.picture_kind"
+    return "own_page.picture_size" if len(data) > MOST * 1000 else ""
