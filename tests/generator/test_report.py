@@ -137,7 +137,7 @@ FAULTY = {
 
 EXPECTED = """\
 builder/questions/01-over-wie.yaml:3  questions[0].type
-  Onbekend vraagtype 'peple'. Bedoelt u 'people'? Bekende types: choice, date, line, list, people, signatures, text.
+  Onbekend vraagtype 'peple'. Bedoelt u 'people'? Bekende types: choice, date, line, list, people, signatures, text, views.
 builder/questions/01-over-wie.yaml:4  questions[1]
   Hier horen woorden bij. Zet 'questions.about.home.hint' in languages/nl.yaml.
 builder/questions/01-over-wie.yaml:5  questions[2].id

@@ -99,7 +99,7 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     nation, more = _nation(country, editor)
     faults += more
 
-    names = "*" if only is None else only
+    names = f"{only or '*'}.y*ml"
     municipalities, more = _folder(project, project.municipalities, "gemeente", editor, names)
     # A municipality that could not be read has no code yet, and its postcodes are not at fault.
     codes = None if more else {str(file.data["code"]) for file in municipalities}
@@ -179,18 +179,18 @@ def _worded(words: YamlFile, country: Country) -> Words:
 
 
 def _folder(
-    project: Project, folder: Path, schema: str, editor: Mapping[str, str], names: str = "*"
+    project: Project, folder: Path, schema: str, editor: Mapping[str, str], names: str = "*.y*ml"
 ) -> tuple[list[YamlFile], list[Fault]]:
-    """Return the YAML files of a folder (not the one of the country), by name, and their faults."""
+    """Return the YAML files of a folder by name, but not that of the country or of a model, and their faults."""
     files: list[YamlFile] = []
     faults: list[Fault] = []
-    for path in sorted(folder.glob(f"{names}.y*ml")):
+    for path in sorted(folder.glob(names)):
         name = project.name_of(path)
         if path.suffix != ".yaml":
             faults.append(
                 Fault(file=name, line=0, path="", code="file.ending", facts={"file": f"{path.stem}.yaml"})
             )
-        elif path != project.country:
+        elif path != project.country and path.name != FILE:
             file, more = read_yaml(path, name)
             faults += more
             if file:
@@ -212,7 +212,7 @@ def _plan_models(
         if model:
             faults += check(model, "planmodel", editor) + list(check_texts(model))
             models.append(model)
-        found, more = _folder(project, path.parent, "vragen", editor, path)
+        found, more = _folder(project, path.parent, "vragen", editor)
         faults += more
         sections += found
     return models, sections, faults
