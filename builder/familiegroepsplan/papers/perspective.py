@@ -40,6 +40,8 @@ def _sections(sections: Iterable[Section], outline: Outline, bundle: Bundle) -> 
     for section in sections:
         part = part_of(section, outline.circle, bundle)
         if section.local:
-            note = Text(entry=Entry(lines=(bundle.word("models.local"),)), role="note")
+            told = bundle.words.get(f"models.{outline.model}.local.{section.id}")
+            lines = (bundle.word("models.local"), *((told,) if told else ()))
+            note = Text(entry=Entry(lines=lines), role="note")
             part = Part(title=part.title, tone="municipal", blocks=(note, *part.blocks))
         yield part

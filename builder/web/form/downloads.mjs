@@ -73,7 +73,7 @@ export function initDownloads(page, { kept, python, outlineOf }) {
         (await python.document(file, format, kind)) ?? (kind === 'plan' ? fromScript(format, file) : null)
       if (!made) throw new Error(`form/downloads: no ${format} without Python`)
       saveFile(made.name, made.type, made.bytes)
-      if (kind === 'plan') kept.saved(state)
+      if (['plan', 'perspective'].includes(kind)) kept.saved(state) // these hold the whole plan file
       $status.textContent = [done[format], ...made.notices.map(({ sentence }) => sentence)].join(' ')
     } catch (error) {
       $status.textContent = ''

@@ -21,10 +21,12 @@ from familiegroepsplan_site.pages.markdown_text import block, escaped, item, lin
 from familiegroepsplan_site.pages.source_line import long_day, seen_line, source_line
 from familiegroepsplan_site.sources.country import PLAN_ARTICLE, SUPPORT_ARTICLE, Country, Helpline
 from familiegroepsplan_site.sources.facts import Fact, Source
-from familiegroepsplan_site.sources.own_templates import FORMS, OwnTemplate
+from familiegroepsplan_site.sources.own_templates import FORMS
 from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words
+
+MODEL_PAGE = "het-perspectiefplan"  # what the plan of a region is, and is not
 
 
 def is_told(site: Site) -> bool:
@@ -40,7 +42,7 @@ def place_sections(site: Site, root: str, words: Words) -> list[str]:
         *support(site, words),
         *handing_in(site, root, words),
         *complaint(site, root, words),
-        *_own(site.templates, root, words),
+        *_own(site, root, words),
         *_known(site, words),
         *_unknown(site, words),
         *policy(site, words),
@@ -123,12 +125,12 @@ def _unknown(site: Site, words: Words) -> list[str]:
     return [f"## {words['municipality.unknown.title']}", block("weetniet", nothing_told(site, words), ask)]
 
 
-def _own(templates: Sequence[OwnTemplate], root: str, words: Words) -> list[str]:
-    """Return the forms that a family here may use; nothing when there are none."""
-    if not templates:
+def _own(site: Site, root: str, words: Words) -> list[str]:
+    """Return the plan of the region and the forms that a family here may use; nothing when there are none."""
+    if not site.templates and not site.model:
         return []
     parts = [f"## {words['municipality.own.title']}"]
-    for template in templates:
+    for template in site.templates:
         form = escaped(template.name)
         places = escaped(f" {words['municipality.own.and']} ".join(template.places))
         address = f"{root}{FORMS}/{template.id}.docx"
@@ -138,6 +140,8 @@ def _own(templates: Sequence[OwnTemplate], root: str, words: Words) -> list[str]
             words["municipality.own.free"],
             f'<a href="{escape(address)}" download>{empty}</a>',
         ]
+    if site.model:
+        parts += [words["municipality.own.model"], to_page(root, MODEL_PAGE, words["municipality.own.model_more"])]
     return parts
 
 

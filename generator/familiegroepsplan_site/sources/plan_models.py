@@ -12,7 +12,7 @@ from familiegroepsplan_site.sources.yaml_file import YamlFile
 
 FILE = "model.yaml"  # in the folder of a model, beside the sections that only it has
 WORDS = ("name", "more", "title", "file_name", "note")
-PART_WORDS = ("title", "short", "note")
+PART_WORDS = ("title", "note")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
