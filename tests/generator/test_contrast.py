@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import tinycss2
 from familiegroepsplan_site.sources.house_style.contrast import PAGE, PAIRS, TEXT, nearest, ratio
-from familiegroepsplan_site.sources.house_style.palette import FIXED, INK, SUN, Given, palette
+from familiegroepsplan_site.sources.house_style.palette import FIXED, GROUNDS, INK, SUN, Given, palette
 from familiegroepsplan_site.sources.house_style.style import style_of_colours
 from familiegroepsplan_site.sources.project import checkout
 
@@ -100,7 +100,7 @@ def test_the_colours_that_a_house_style_leaves_alone_are_those_of_the_style_shee
     """They stand in two places: here to reckon with, there to be shown."""
     colours = neutral()
 
-    assert {name: colours[name] for name in FIXED} == FIXED
+    assert {name: colours[name] for name in FIXED | GROUNDS} == FIXED | GROUNDS
     assert (colours["ink"], colours["child"]) == (INK, SUN)
 
 
@@ -167,26 +167,30 @@ def test_the_nearest_colour_that_passes_keeps_its_hue_and_moves_no_further_than_
 
 def test_too_little_contrast_is_told_with_both_colours_the_ratio_and_the_nearest_that_passes() -> None:
     """An editor can take over the colour that is named, and is told no more."""
-    main = Given(colour="#e2001a", origin="huisstijl.kleuren.hoofdkleur", line=4)
+    main = Given(colour="#ee4444", origin="huisstijl.kleuren.hoofdkleur", line=4)
 
     judged = style_of_colours("gemeente.yaml", main, None)
 
-    (fault,) = judged.mend
-    assert (fault.file, fault.line, fault.path, fault.code) == (
-        "gemeente.yaml",
-        4,
-        main.origin,
-        "style.contrast_link",
-    )
+    fault = next(fault for fault in judged.mend if fault.code == "style.contrast_link")
+    assert (fault.file, fault.line, fault.path) == ("gemeente.yaml", 4, main.origin)
     assert fault.facts == {
-        "front": "#e2001a",
-        "back": "#ffe4e1",
-        "ratio": "4,10",
+        "front": "#ee4444",
+        "back": "#ffffff",
+        "ratio": "3,79",
         "least": "4,5",
-        "used": "#d60018",
+        "used": "#ce1f29",
     }
     again = Given(colour=fault.facts["used"], origin=main.origin, line=4)
     assert style_of_colours("gemeente.yaml", again, None).mend == ()
+
+
+def test_a_colour_that_can_be_read_on_a_breath_of_itself_is_used_as_it_is() -> None:
+    """The grounds are ours: they become lighter before a municipality's own colour is touched."""
+    for colour in ("#e2001a", "#d41422", "#6f6f6f", "#00811f"):
+        made = palette({"act": Given(colour=colour, origin="", line=0)})
+
+        assert (made.colours["link"], made.colours["edge"], made.moved) == (colour, colour, ())
+        assert ratio(made.colours["line"], "#ffffff") > 1.3
 
 
 def test_a_colour_that_fails_on_paper_is_told_so() -> None:

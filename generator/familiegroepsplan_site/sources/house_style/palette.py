@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from coloraide import Color
 
 from familiegroepsplan_site.sources.house_style.contrast import (
+    CONTROL,
     PAIRS,
     TEXT,
     Pair,
@@ -18,16 +19,13 @@ from familiegroepsplan_site.sources.house_style.contrast import (
 from familiegroepsplan_site.sources.house_style.values import WHITE, as_hex
 
 # What a house style does not change: of base.css, and held to it by a test.
-FIXED = {
-    "leaf": "#2f6f4a",
-    "leaf-dark": "#1d4a30",
-    "leaf-soft": "#e4f0e8",
-    "exit": "#a3211a",
-    "exit-soft": "#fbecea",
-}
+FIXED = {"leaf": "#2f6f4a", "leaf-dark": "#1d4a30", "exit": "#a3211a"}
+GROUNDS = {"leaf-soft": "#e4f0e8", "exit-soft": "#fbecea"}  # may become lighter for words in a given colour
 INK, SUN = "#16262e", "#f2b33d"
 # Lightness and most depth (in OKLCH) of what is only a breath of a colour.
-TINTS = {"band": (0.962, 0.016), "soft": (0.94, 0.03), "accent-soft": (0.968, 0.04), "line": (0.87, 0.014)}
+TINTS = {"band": (0.962, 0.016), "soft": (0.94, 0.03), "accent-soft": (0.968, 0.04)}
+LINE = (0.87, 0.014)
+LIGHTEST = 0.982  # of a ground that still differs from paper
 DARK, LIGHT = 0.3, 0.75  # lightness below which hovering makes a colour lighter, and above which a little darker
 
 
@@ -66,8 +64,9 @@ def palette(given: Mapping[str, Given]) -> Palette:
     main = given.get("act") or given["link"]
     accent = given.get("accent") or given.get("link") or main
     work.colours |= {"paper": WHITE, "card": WHITE, "accent": accent.colour, **FIXED}
-    for name, source in (("band", main), ("soft", main), ("line", main), ("accent-soft", accent)):
-        work.colours[name] = _tint(source.colour, *TINTS[name])
+    tints = {name: _tint((accent if name == "accent-soft" else main).colour, *how) for name, how in TINTS.items()}
+    work.grounds({**tints, **GROUNDS}, main, accent)
+    work.colours["line"] = _tint(main.colour, *LINE)
     ink = work.settle("ink", INK)
     work.settle("heading", ink)
     work.settle("muted", _lighter(ink, 0.28))
@@ -109,6 +108,16 @@ class _Work:
             self._tell(told, pair, wanted, back, used)
         self.colours[name] = used
         return used
+
+    def grounds(self, colours: Mapping[str, str], main: Given, accent: Given) -> None:
+        """Choose what is behind words: light enough for each given colour that the lightest of it would do for."""
+        words = [self.given[name].colour for name in ("link", "heading", "ink") if name in self.given]
+        words += [] if "link" in self.given else [main.colour, accent.colour]
+        asked = [(main.colour, CONTROL), *((colour, TEXT) for colour in words)]
+        for name, ground in colours.items():
+            lightest = shade(ground, LIGHTEST)
+            needs = {colour: least for colour, least in asked if passes(colour, {lightest: least})}
+            self.colours[name] = nearest(ground, needs)
 
     def settle_one_of(self, name: str, main: Given, accent: Given) -> None:
         """Choose the main colour, or the accent when only that one differs enough."""

@@ -103,8 +103,8 @@ class _Chosen:
         if "radius-small" in corners:
             shapes["radius"] = f"{min(corners['radius-small'], 20) * CARD:g}px"
         if letters := self._first(LETTERS, lambda text: families(text) or None):
-            names = ", ".join(f"'{name}'" for name in letters[1])
-            shapes["font"] = f"{names}, {OUR_LETTERS}"
+            # Only the first: of its stand-ins, such as Arial, ours is better to read.
+            shapes["font"] = f"'{letters[1][0]}', {OUR_LETTERS}"
         return shapes
 
     def _first(
