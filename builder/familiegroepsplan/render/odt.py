@@ -30,6 +30,7 @@ PARAGRAPH_STYLES = (
     *("Heading_20_1Chapter", "Heading_20_2Local", "Text_20_bodyLocal", "MarkLocal", "NoteChild", "NoteLocal"),
     *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel", "SignHere"),
     *("Table_20_Contents", "Table_20_ContentsKeep", "Table_20_Heading", "Mark", "MarkKeep", "MarkChild"),
+    *("TableMark", "TableMarkKeep"),
     *("Lead", "Note", "Address", "Dateline", "Caption", "Origin", "Picture"),
 )
 ALWAYS = {23, 31, 33, 46, 67, 69}  # the columns of cards and of lines to sign on
