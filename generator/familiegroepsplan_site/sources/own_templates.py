@@ -16,7 +16,7 @@ from familiegroepsplan_site.sources.yaml_file import YamlFile
 
 KEY = "word-sjabloon"
 OURS = "gemeenten/"  # where the files of a checkout lie; those of a municipality's own folder lie right in it
-FORMS = "assets/formulieren"  # where the empty forms stand in the site
+FORMS = "formulieren"  # where the empty forms stand in a site; not in assets, which sites share
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
