@@ -1,5 +1,6 @@
 """The pages that one site has of its own, as Markdown by path: for each kind of page a function of the site."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from familiegroepsplan_site.pages.site_pages import site_pages
 from familiegroepsplan_site.sources.own_page import FOLDER
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
+
+# The plan builder is no page of MkDocs, but a link to it is written as one to any other page.
+BUILDER_LINK = re.compile(r"\[([^\]\n]+)\]\(\.\./plan\.md\)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -35,7 +39,8 @@ def _written(told: Told) -> Mapping[str, str]:
         head = front_matter(
             title=page.title, description=page.description, menu=page.menu or "", footer=page.footer or ""
         )
-        pages[path] = with_facts(f"{head}\n\n{page.text}", path, told.sources.country, told.sources.words)
+        text = BUILDER_LINK.sub(r'<a href="../../plan/">\1</a>', page.text)
+        pages[path] = with_facts(f"{head}\n\n{text}", path, told.sources.country, told.sources.words)
     return pages
 
 
