@@ -27,7 +27,8 @@ voettekst: Ouderavond
 ---
 # Ouderavond
 
-Bij gevaar belt u [[feit:telefoon-112]].[[bron:alarmnummer]] Lees ook [uw recht](../uw-recht.md), en [maak uw *plan*](../plan.md).
+Bij gevaar belt u [[feit:telefoon-112]].[[bron:alarmnummer]] Lees ook [uw recht](../uw-recht.md),
+en [maak uw *plan*](../plan.md).
 
 ![Een kop koffie](koffie.png)
 """
