@@ -256,6 +256,12 @@ def test_one_is_on_an_island_and_in_a_town(sources: Sources, name: str, shown: s
     assert at_place(name, sources.words) == shown
 
 
+def test_a_long_name_does_not_fill_the_menu(sources: Sources) -> None:
+    """Its page is in the menu all the same."""
+    page = pages_of(sources.sites["nuenen-gerwen-en-nederwetten"], sources)["uw-gemeente.md"]
+    assert 'menu: "In uw gemeente"' in page
+
+
 def test_every_island_is_a_municipality(sources: Sources) -> None:
     """A name that is spelled otherwise would never be found."""
     names = {place.name for place in sources.municipalities}

@@ -13,6 +13,7 @@ from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words
 
 ROOT = "../"
+SHORT = 20  # letters of a name in the menu: a longer one would push the others from their row
 
 
 def site_pages(site: Site, national_home: str, words: Words) -> dict[str, str]:
@@ -34,7 +35,7 @@ def _way(site: Site, words: Words) -> str:
         front_matter(
             title=words.filled("own_site.way.title", at=at),
             description=words.filled("own_site.way.description", at=at),
-            menu=at[0].upper() + at[1:],
+            menu=at[0].upper() + at[1:] if len(at) <= SHORT else words["own_site.way.menu"],
             picture="kring",
         ),
         f"# {words.filled('own_site.way.title', at=escaped(at))}",
