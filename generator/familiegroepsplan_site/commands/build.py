@@ -9,7 +9,7 @@ from jinja2 import TemplateError
 from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.stamp import Stamp
 from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock
-from familiegroepsplan_site.pages.fillers import base_of_site
+from familiegroepsplan_site.pages.fillers import base_of
 from familiegroepsplan_site.pages.mkdocs_build import MkDocsError
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS
 from familiegroepsplan_site.pages.template_message import template_message
@@ -100,7 +100,7 @@ def _write(stock: Stock, site: Site | None, out: Path) -> list[Fault]:
         return faults
     documents = Stamp(stock).make(site, layout, out).documents
     copy_shared(stock.shared, stock.basis.runtime, layout, out)
-    base = base_of_site(site) if site else stock.basis.sources.base
+    base = base_of(site, stock.basis.sources, layout.folder)
     return check_site(out, base, {*documents, *EXAMPLES})
 
 

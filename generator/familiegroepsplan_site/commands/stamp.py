@@ -78,6 +78,7 @@ class Stamp:
         urls = [name.removesuffix("index.html") for name in pages if name != LOST]
         filling = Filling(
             site=site,
+            base=base_of(site, basis.sources, layout.folder),
             told=told_to_machines(site, basis.sources, urls),
             sources=basis.sources,
             pages=own,
@@ -92,7 +93,7 @@ class Stamp:
         looked_at: dict[str, str] = {}
         roots: set[str] = set()
         for name, html in pages.items():
-            spot = _spot(name, html, base_of(filling), layout)
+            spot = _spot(name, html, filling.base, layout)
             values = values_for(filling, spot)
             page = filled(html, values)
             write_page(out, name, page)

@@ -9,7 +9,7 @@ from jinja2 import TemplateError
 
 from familiegroepsplan_site.commands.stamp import Stamp
 from familiegroepsplan_site.commands.stock import Stock
-from familiegroepsplan_site.pages.fillers import base_of_site
+from familiegroepsplan_site.pages.fillers import base_of
 from familiegroepsplan_site.pages.mkdocs_build import MkDocsError
 from familiegroepsplan_site.pages.slots import emptied
 from familiegroepsplan_site.pages.template_message import template_message
@@ -52,8 +52,9 @@ class Worker:
     def _make(self, task: Task) -> list[Fault]:
         site = self._stock.basis.sources.sites[task.slug]
         new = self._workplace / task.slug
-        stamped = self._stamp.make(site, self._host.layout, new)
-        base = base_of_site(site)
+        layout = self._host.layout(task.slug)
+        stamped = self._stamp.make(site, layout, new)
+        base = base_of(site, self._stock.basis.sources, layout.folder)
         if task.whole:
             faults = check_site(new, base, stamped.documents, self._beside)
         else:

@@ -25,11 +25,13 @@ from familiegroepsplan_site.sources.site import Site
 class Filling:
     """All that the slots of one site are filled from; the national site is of no municipality and has no brand.
 
-    `told` is what machines are told of it. `pages` are the site's own, in the order of its menu; `templates` is
-    the folder of our templates; `plan` says where the builder finds its parts, seen from the start of the site.
+    `base` is its path on its host, `told` what machines are told of it. `pages` are the site's own, in the order of
+    its menu; `templates` is the folder of our templates; `plan` says where the builder finds its parts, seen from
+    the start of the site.
     """
 
     site: Site | None
+    base: str
     told: Described
     sources: Sources
     pages: tuple[SitePage, ...]
@@ -114,18 +116,15 @@ def _nothing(_filling: Filling, _spot: Spot) -> str:
     return ""
 
 
-def base_of(filling: Filling) -> str:
-    """Return the path of the site on its host, with a slash at its end."""
-    return base_of_site(filling.site) if filling.site else filling.sources.base
-
-
-def base_of_site(site: Site) -> str:
-    """Return the path on its host of a municipality's site."""
-    return urlsplit(site.address or "/").path
+def base_of(site: Site | None, sources: Sources, folder: str) -> str:
+    """Return the path of the site on its host; `folder` is where it stands as long as its address is not known."""
+    if site is None:
+        return sources.base
+    return urlsplit(site.address).path if site.address else folder
 
 
 def _base(filling: Filling, _spot: Spot) -> str:
-    return escape(base_of(filling))
+    return escape(filling.base)
 
 
 def _part_of_plan(name: str) -> Filler:

@@ -22,10 +22,14 @@ OWN = "assets"  # what a site has of its own besides pages
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Layout:
-    """Where the shared files and the runtime are, seen from the start of a site, each with a slash at its end."""
+    """Where the shared files and the runtime are, seen from the start of a site, each with a slash at its end.
+
+    `folder` is the path of the site on its host, as long as nobody said where it is published.
+    """
 
     shared: str
     runtime: str
+    folder: str = "/"
 
 
 def alone(runtime: Runtime) -> Layout:
@@ -41,10 +45,11 @@ class Host:
     shared: str
     runtime: str
 
-    @property
-    def layout(self) -> Layout:
-        """Where a site finds what is shared."""
-        return Layout(shared=f"../{SHARED}/{self.shared}/", runtime=f"../{SHARED}/{self.runtime}/")
+    def layout(self, slug: str) -> Layout:
+        """Where the site in this folder finds what is shared."""
+        return Layout(
+            shared=f"../{SHARED}/{self.shared}/", runtime=f"../{SHARED}/{self.runtime}/", folder=f"/{slug}/"
+        )
 
 
 def copy_shared(shared: Path, runtime: Runtime, layout: Layout, site: Path) -> None:
