@@ -25,9 +25,9 @@ from familiegroepsplan_site.sources.site import Site
 class Filling:
     """All that the slots of one site are filled from; the national site is of no municipality and has no brand.
 
-    `base` is its path on its host, `told` what machines are told of it. `pages` are the site's own, in the order of
-    its menu; `templates` is the folder of our templates; `plan` says where the builder finds its parts, seen from
-    the start of the site.
+    `base` is its path on its host, `told` what machines are told of it. `pages` are the site's own, in the order
+    of its menu; `templates` is the folder of our templates; `plan` says where the builder finds its parts, seen
+    from the start of the site.
     """
 
     site: Site | None
