@@ -75,7 +75,7 @@ privacy:
   uitleg: Wij bewaren uw plan in uw dossier.
 beveiliging: {contact: lek@voorbeeldstad.example, verloopt: 2027-10-01, beleid: https://www.voorbeeldstad.example/lek, sleutel: https://www.voorbeeldstad.example/sleutel.txt}
 paginas: [tolk.md, ouderavond.md]
-regiomodel: {gebruiken: nee, lokaal: {team: Het jeugdteam}}
+regiomodel: {gebruiken: nee, lokaal: {aanvraag: Het jeugdteam}}
 """  # noqa: E501 - lines as an editor may type them
 
 FILES = {

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from familiegroepsplan_site.commands.own_findings import own_findings
+from familiegroepsplan_site.commands.own_findings import own_findings, told_parts
 from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.own_texts import LINK, pages_of
 from familiegroepsplan_site.language.check import Finding, Height, Page, check_page
@@ -93,9 +93,8 @@ def _check_own(project: Project, folder: SiteFolder, today: date, only: Sequence
 def _old(sources: Sources, project: Project, today: date) -> Iterator[Finding]:
     """Yield each file with sources that nobody looked at for a year: what they say may have changed."""
     seen = {project.country: [one.source for one in sources.country.documents]}
-    for place in sources.municipalities:
-        path = project.municipalities / f"{place.slug}.yaml"
-        seen[path] = [fact.source for fact in place.facts] + ([place.website.source] if place.website else [])
+    for slug, site in sources.sites.items():
+        seen[project.municipalities / f"{slug}.yaml"] = [source for _, source in told_parts(site) if source]
     for path, found in seen.items():
         old = [source.title for source in found if (today - source.seen).days > YEAR]
         if old:

@@ -67,9 +67,7 @@ def _ways(desk: Desk) -> bool:
 
 def _sources(site: Site, file: YamlFile, today: date) -> Iterator[Fault]:
     """Yield each part that this file tells without a source, or of which the source is old."""
-    for where, source in _told(site):
-        if where[0] in site.shared:
-            continue  # the region told it
+    for where, source in told_parts(site):
         if source is None:
             yield file.fault(where, "missing.source")
         elif today - source.seen > YEAR:
@@ -81,14 +79,16 @@ def _sources(site: Site, file: YamlFile, today: date) -> Iterator[Fault]:
             yield file.fault(("beleid", at), "seen.old_part", found=policy.seen.isoformat())
 
 
-def _told(site: Site) -> Iterator[tuple[Where, Source | None]]:
-    """Yield where each part stands that has a source, and the source."""
+def told_parts(site: Site) -> Iterator[tuple[Where, Source | None]]:
+    """Yield where each part of the municipality's own file stands that has a source, and the source."""
     place = site.municipality
+    yield from ((("feiten", at), fact.source) for at, fact in enumerate(place.facts))
     if place.website:
         yield ("website",), place.website.source
-    yield from ((("feiten", at), fact.source) for at, fact in enumerate(place.facts))
     parts = (site.contacts, site.asking, site.support, site.handing_in, site.complaint, site.privacy)
     for key, part in zip(SOURCED, parts, strict=True):
+        if key in site.shared:
+            continue  # the region told it
         if isinstance(part, tuple):
             yield from (((key, at), one.source) for at, one in enumerate(part))
         elif part:
