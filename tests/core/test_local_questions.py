@@ -89,6 +89,20 @@ def test_answers_go_along_to_another_site_and_come_back(own: Bundle, bundle: Bun
     assert (back.file, back.problems, back.changes, back.loose) == (ANSWERED, (), (), ())
 
 
+def test_what_was_changed_in_an_answer_of_another_site_is_not_lost(own: Bundle, bundle: Bundle) -> None:
+    """Where it was asked it is a change to take over; elsewhere a line that fits no question."""
+    page = api.document(own, ANSWERED, "html", TODAY).data.replace(b">Juf Els<", b">Juf Anna<")
+    here, there = api.open_plan(own, page), api.open_plan(bundle, page)
+    assert [(change.heading, change.after, change.values) for change in here.changes] == [
+        (
+            "Wie van school meeleest",
+            ("Juf Anna", "Dit bespreken we nog.", "Dit zeggen we liever niet."),
+            {f"answers.help.{SCHOOL}": "Juf Anna"},
+        )
+    ]
+    assert (here.loose, there.changes, there.loose) == ((), (), ("Juf Anna",))
+
+
 def test_an_answer_that_was_given_here_goes_before_one_that_comes_back(own: Bundle) -> None:
     """The older one stays among what is left over."""
     older = {"path": f"answers.help.{SCHOOL}", "text": "Meester Jan"}

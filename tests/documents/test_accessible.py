@@ -15,8 +15,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from branded import branded
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan_site.sources.bundle import BundleTexts
 from lxml import etree
 
 TODAY = date(2026, 11, 23)
@@ -54,10 +56,16 @@ def is_for_layout(cells: list[str]) -> bool:
     return sum(not text for text in cells) > len(cells) // 2
 
 
+@pytest.fixture(params=["", "tall"], ids=["national", "branded"])
+def any_bundle(request: pytest.FixtureRequest, bundle: Bundle, bundle_texts: BundleTexts) -> Bundle:
+    """Return the bundle of the national site, and that of a municipality with a logo."""
+    return branded(bundle_texts, request.param) if request.param else bundle
+
+
 @KINDS
-def test_a_word_document_keeps_the_rules(bundle: Bundle, kind: str) -> None:
+def test_a_word_document_keeps_the_rules(any_bundle: Bundle, kind: str) -> None:
     """Each of them stands for a warning that LibreOffice would give."""
-    found = parts(bundle, "docx", kind)
+    found = parts(any_bundle, "docx", kind)
     body, styles = found["word/document.xml"], found["word/styles.xml"]
     assert found["docProps/core.xml"].findtext("{http://purl.org/dc/elements/1.1/}title")
     assert {lang.get(f"{W}val") for lang in styles.iter(f"{W}lang")} == {"nl-NL"}
@@ -84,9 +92,9 @@ def test_a_word_document_keeps_the_rules(bundle: Bundle, kind: str) -> None:
 
 
 @KINDS
-def test_an_opendocument_text_keeps_the_rules(bundle: Bundle, kind: str) -> None:
+def test_an_opendocument_text_keeps_the_rules(any_bundle: Bundle, kind: str) -> None:
     """The same rules, in its own words."""
-    found = parts(bundle, "odt", kind)
+    found = parts(any_bundle, "odt", kind)
     body = found["content.xml"]
     assert found["meta.xml"].findtext(".//{http://purl.org/dc/elements/1.1/}title")
     language = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}language"

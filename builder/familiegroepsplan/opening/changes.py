@@ -85,6 +85,15 @@ def _changes(bundle: Bundle, plan: Plan, showing: Showing, edits: Edits) -> Iter
                     yield from _of_item(title, fields, showing, edits)
 
 
+def lines_of_others(bundle: Bundle, edits: Edits) -> Iterator[str]:
+    """Yield the changed lines of answers to questions of another form: this one has no place for them."""
+    known = {f"{section.id}.{question.id}" for section in bundle.sections for question in section.questions}
+    known |= {f"{section.id}.title" for section in bundle.sections}
+    for path, became in edits.now.items():
+        if ".".join(path.split(".")[1:3]) not in known:
+            yield from _joined(became)
+
+
 def _of_item(title: str, entries: Sequence[_Entry], showing: Showing, edits: Edits) -> Iterator[Change]:
     """Yield what changed in one item; an item that was taken away whole is one change."""
     found = [change for entry in entries for change in _of_entry(entry, showing, edits)]

@@ -10,7 +10,7 @@ from familiegroepsplan.plan.outline import showing_of
 from familiegroepsplan.plan.read import parse, read_file
 
 from .brought import MOST_COPIED, Brought
-from .changes import Change, changes
+from .changes import Change, changes, lines_of_others
 from .compare import compare
 from .file import brought_by
 
@@ -54,7 +54,7 @@ def _compared(
         plan=plan,
         problems=problems,
         changes=changes(bundle, plan, showing_of(bundle, plan), edits),
-        loose=tuple(edits.loose),
+        loose=(*edits.loose, *lines_of_others(bundle, edits)),
     )
 
 
