@@ -51,14 +51,21 @@ def part(texts: BundleTexts, **brand: Any) -> dict[str, Any]:
     sections = json.loads(texts.shared)["sections"]
     for section in sections:
         section["questions"] += QUESTIONS if section["section"] == "help" else []
-    named = {"name": NAME, "site": "Familiegroepsplan Voorbeeldstad", **brand}
+    named = {"name": NAME, "site": "Familiegroepsplan Voorbeeldstad", "self_made": True, **brand}
     return {"own": {}, "brand": named, "words": WORDS, "sections": sections}
 
 
 @cache
-def branded(texts: BundleTexts, shape: str = "", without: str = "", address: tuple[str, ...] = ()) -> Bundle:
+def branded(
+    texts: BundleTexts,
+    shape: str = "",
+    without: str = "",
+    address: tuple[str, ...] = (),
+    *,
+    self_made: bool = True,
+) -> Bundle:
     """Return the bundle with a logo of this shape, `without` one of its pictures (svg, png); "" is no logo."""
-    brand: dict[str, Any] = {"address": address} if address else {}
+    brand: dict[str, Any] = {"self_made": self_made} | ({"address": address} if address else {})
     if shape:
         data = logo_data(logo(shape))
         brand["logo"] = {key: value for key, value in data.items() if key != without}

@@ -153,6 +153,15 @@ def test_a_letter_is_the_familys_own_and_says_below_where_it_was_found(
     )
 
 
+def test_a_site_that_others_made_does_not_speak_for_the_municipality(bundle_texts: BundleTexts) -> None:
+    """Its own name stands above a plan and below a letter; the letter still goes to the municipality."""
+    bundle = branded(bundle_texts, self_made=False)
+    letter = api.paper(bundle, EMPTY, TODAY, "decision")
+    assert lines("html", made(bundle, "html"))[0] == "Familiegroepsplan Voorbeeldstad"
+    assert letter["parts"][0]["blocks"][2]["entry"]["lines"][0] == f"Aan: {NAME}"
+    assert letter["parts"][-1]["blocks"][-1]["entry"]["lines"] == ("Gemaakt met Familiegroepsplan Voorbeeldstad.",)
+
+
 @pytest.mark.parametrize(
     ("kind", "address", "to"),
     [

@@ -45,6 +45,7 @@ def test_the_brand_is_the_name_the_address_for_letters_and_the_logo(voorbeeldsta
     assert brand == {
         "name": "Gemeente Voorbeeldstad",
         "site": "Familiegroepsplan Voorbeeldstad",
+        "self_made": True,
         "address": ["Jeugdteam", "Postbus 1", "1234 AA Voorbeeldstad"],
     }
     assert list(logo) == ["svg", "png", "width", "height", "alt"]
@@ -54,7 +55,7 @@ def test_the_brand_is_the_name_the_address_for_letters_and_the_logo(voorbeeldsta
 def test_what_is_not_known_is_not_in_the_brand(voorbeeldstad: Site) -> None:
     """No address of a desk that has none, and no logo."""
     bare = replace(voorbeeldstad, contacts=(), handing_in=(), brand=replace(voorbeeldstad.brand, logo=None))
-    assert list(part(bare)["brand"]) == ["name", "site"]
+    assert list(part(bare)["brand"]) == ["name", "site", "self_made"]
 
 
 def test_own_titles_and_the_words_of_own_questions_go_over_the_usual_words(voorbeeldstad: Site) -> None:

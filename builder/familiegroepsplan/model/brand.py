@@ -30,12 +30,21 @@ class Logo:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brand:
-    """Who publishes a site under its own name; `address` are the lines where letters go to, none if not known."""
+    """Whose site this is; `address` are the lines where letters to `name` go, none if not known.
+
+    `self_made` when that municipality makes the site itself: else nothing may say that it does.
+    """
 
     name: str
     site: str
+    self_made: bool
     address: tuple[str, ...] = ()
     logo: Logo | None = None
+
+    @property
+    def maker(self) -> str:
+        """The name under which documents are made: that of the municipality, or of a site that others made."""
+        return self.name if self.self_made else self.site
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Brand":
@@ -43,6 +52,7 @@ class Brand:
         return cls(
             name=raw["name"],
             site=raw["site"],
+            self_made=raw["self_made"],
             address=tuple(raw.get("address", ())),
             logo=Logo.from_dict(raw["logo"]) if "logo" in raw else None,
         )

@@ -14,11 +14,11 @@ def letterhead(bundle: Bundle, look: Look) -> Letterhead | None:
     if brand is None:
         return None
     if brand.logo is None:
-        return Letterhead(name=brand.name)
+        return Letterhead(name=brand.maker)
     room = LOGO_HEIGHT[look]
     height = min(room, room * LOGO_WIDTH * brand.logo.height / brand.logo.width)
     width = height * brand.logo.width / brand.logo.height
-    return Letterhead(name=brand.name, logo=brand.logo, width=round(width, 2), height=round(height, 2))
+    return Letterhead(name=brand.maker, logo=brand.logo, width=round(width, 2), height=round(height, 2))
 
 
 def about_line(outline: Outline, bundle: Bundle) -> str:

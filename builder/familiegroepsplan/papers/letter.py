@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from familiegroepsplan.drawings.icons import ICONS
+from familiegroepsplan.model.brand import Brand
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, Outline
 from familiegroepsplan.model.paper import (
@@ -89,9 +90,14 @@ def _closing(bundle: Bundle, writers: tuple[str, ...]) -> Part:
     blocks = [_text(bundle.word("letters.closing")), *(_text(line) for line in lines)]
     if brand := bundle.brand:
         # The letter is the family's: the municipality stands below it in small print, not above it as its sender.
-        origin = bundle.word("letters.origin", site=brand.site, name=brand.name)
-        blocks.append(_text(origin, role="origin"))
+        blocks.append(_text(_origin(brand, bundle), role="origin"))
     return Part(blocks=tuple(blocks))
+
+
+def _origin(brand: Brand, bundle: Bundle) -> str:
+    if brand.self_made:
+        return bundle.word("letters.origin", site=brand.site, name=brand.name)
+    return bundle.word("letters.origin_site", site=brand.site)
 
 
 def _parts(text: str, bundle: Bundle) -> Iterator[Part]:

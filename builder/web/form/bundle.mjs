@@ -21,7 +21,7 @@
  * @property {Section[]} [kept]
  * @property {Record<string, PlanModel>} [models]
  * @property {Record<string, string>} words
- * @property {string} [brand] whose site it is
+ * @property {string} [maker] who stands above a document
  *
  * @typedef {Record<string, any>} Plan
  * @typedef {{format: string, version: number, plan: Plan}} PlanFile

@@ -136,7 +136,7 @@ export function htmlDocument(outline, bundle, file) {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    ...(bundle.brand ? [`<header><p>${escaped(bundle.brand)}</p></header>`] : []),
+    ...(bundle.maker ? [`<header><p>${escaped(bundle.maker)}</p></header>`] : []),
     '<main>',
     `<h1>${escaped(outline.title)}</h1>`,
     ...(outline.about

@@ -188,7 +188,7 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
             "sections": [known[id_] for id_ in (*family, *others)],
             "kept": [section for id_, section in known.items() if id_ not in (*family, *others)],
             "models": models,
-            "brand": bundle.get("brand", {}).get("name", ""),
+            "maker": _maker(bundle.get("brand")),
             "words": {key: value for key, value in words.items() if key.startswith(SCRIPT_WORDS)},
         },
         slots=marks(),
@@ -213,6 +213,11 @@ def _only_step(
         local=step.id in models[model]["local"],
         local_text=words.get(f"models.{model}.local.{step.id}", ""),
     )
+
+
+def _maker(brand: Mapping[str, Any] | None) -> str:
+    """Return who stands above a document that scripts make alone, as the plan core says it."""
+    return "" if brand is None else brand["name"] if brand["self_made"] else brand["site"]
 
 
 def _own_form(id_: str, own: Mapping[str, Any], words: Mapping[str, str]) -> OwnForm:

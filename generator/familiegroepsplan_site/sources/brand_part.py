@@ -11,7 +11,7 @@ from familiegroepsplan_site.sources.site_parts import Address
 
 def brand_of(site: Site) -> dict[str, Any]:
     """Return name, postal address and logo of the municipality; what is not known is not there."""
-    brand: dict[str, Any] = {"name": site.owner, "site": site.name}
+    brand: dict[str, Any] = {"name": site.owner, "site": site.name, "self_made": site.self_made}
     if address := tuple(_letters_go_to(site)):
         brand["address"] = list(address)
     if site.brand.logo:

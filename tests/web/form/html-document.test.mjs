@@ -51,7 +51,7 @@ test('no answer can become markup in the web page', () => {
 test('a municipality stands above the plan, and who asks stands below a question', () => {
   const block = { kind: 'answer', path: 'answers.a.b', heading: 'Een tolk', paragraphs: ['Ja'], marks: [] }
   const sections = [{ id: 'a', title: 'Hulp', blocks: [{ ...block, local: `Vraag van ${EVIL}` }] }]
-  const html = htmlDocument({ ...OUTLINE, sections }, { ...BUNDLE, brand: EVIL }, FILE)
+  const html = htmlDocument({ ...OUTLINE, sections }, { ...BUNDLE, maker: EVIL }, FILE)
   assert.ok(html.includes(`<body>\n<header><p>${escaped(EVIL)}</p></header>\n<main>`))
   assert.ok(
     html.includes(`<h3>Een tolk</h3>\n<p class="local">Vraag van ${escaped(EVIL)}</p>\n<p dir="auto">Ja</p>`),
