@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -15,11 +16,12 @@ from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS
 from familiegroepsplan_site.pages.template_message import template_message
 from familiegroepsplan_site.publish.assets import missing
 from familiegroepsplan_site.publish.check import check_site
+from familiegroepsplan_site.publish.kept import kept
 from familiegroepsplan_site.publish.publish import alone, copy_shared
 from familiegroepsplan_site.publish.runtime import find_runtime
 from familiegroepsplan_site.publish.take_along import EXAMPLE, EXAMPLE_FORMATS
 from familiegroepsplan_site.publish.workplace import OLD, clear_killed_builds, swap, workplace
-from familiegroepsplan_site.sources.bundle import BundleTexts, national_part
+from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_site import read_folder
 from familiegroepsplan_site.sources.own_trial import try_own_templates
@@ -74,7 +76,7 @@ def _build(project: Project, folder: SiteFolder, today: date) -> Built:
                 municipal=site is not None,
             )
             stock = make_stock(basis, folder.workshop)
-            faults = _write(stock, site, place / "site")
+            faults = _tried(stock, site, folder.workshop) or _write(stock, site, place / "site")
         except MkDocsError as error:
             faults = [_fault(project, project.mkdocs, "page.mkdocs", message) for message in error.messages]
         except TemplateError as error:
@@ -93,11 +95,23 @@ def built_sentence(built: Built, seconds: float, folder: str) -> str:
     return built.words.filled("editor.built", pages=pages, seconds=spent, folder=folder)
 
 
+def _tried(stock: Stock, site: Site | None, workshop: Path) -> list[Fault]:
+    """Return what keeps a Word template from giving whole documents; one that was good is tried once."""
+    sources = stock.basis.sources
+    part = part_of(site, sources) if site else national_part(sources)
+    state = sha256(f"{stock.state} {part}".encode()).hexdigest()[:16]
+    good = workshop / "tried" / state
+    if good.is_dir():
+        return []
+    texts = BundleTexts(shared=stock.bundle, part=part)
+    faults = try_own_templates(texts, site.templates if site else sources.own_templates)
+    if not faults:
+        kept(good, lambda _: None)
+    return faults
+
+
 def _write(stock: Stock, site: Site | None, out: Path) -> list[Fault]:
     layout = alone(stock.basis.runtime)
-    texts = BundleTexts(shared=stock.bundle, part=national_part(stock.basis.sources))
-    if faults := try_own_templates(texts, stock.basis.sources.own_templates):
-        return faults
     documents = Stamp(stock).make(site, layout, out).documents
     copy_shared(stock.shared, stock.basis.runtime, layout, out)
     base = base_of(site, stock.basis.sources, layout.folder)
