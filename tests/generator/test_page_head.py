@@ -176,6 +176,38 @@ def test_the_national_site_tells_of_a_municipality_on_its_page_and_claims_no_ser
     assert linked(RIGHT, NATIONAL) == []
 
 
+def test_the_page_about_the_data_tells_where_the_tables_are() -> None:
+    """Only the national site has all of them; where they can be fetched is known with its address."""
+    data = DescribedPage(url="data/", title="Gegevens", description="Alle feiten.")
+    told = {
+        "@type": "Dataset",
+        "name": "Gegevens",
+        "description": "Alle feiten.",
+        "inLanguage": "nl",
+        "license": "https://eupl.eu/1.2/nl/",
+        "isAccessibleForFree": True,
+        "dateModified": "2026-11-21",
+    }
+    places = {"application/json": "gemeenten.json", "text/csv": "gemeenten.csv"}
+
+    assert linked(data, NATIONAL) == [told]
+    assert linked(data, OWN) == []
+    assert linked(data, replace(NATIONAL, address="https://plan.example/")) == [
+        {
+            **told,
+            "url": "https://plan.example/data/",
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "encodingFormat": kind,
+                    "contentUrl": f"https://plan.example/data/{name}",
+                }
+                for kind, name in places.items()
+            ],
+        }
+    ]
+
+
 def test_a_site_that_others_made_about_a_municipality_claims_nothing_for_it() -> None:
     """Its pages say that it is not of the municipality; so does what machines read."""
     made = replace(OWN, is_own=False)

@@ -6,6 +6,7 @@ from typing import Any
 
 from familiegroepsplan_site.open_data.catalogue import NAME, OVERHEID
 from familiegroepsplan_site.open_data.described import DescribedPage, DescribedSite, Owner
+from familiegroepsplan_site.open_data.tables import CSV, FOLDER, JSON, LICENCE_ADDRESS
 from familiegroepsplan_site.sources.site_parts import Desk
 
 # In a script element a browser looks for `</script` and `<!--`, whatever the text in it means.
@@ -23,7 +24,7 @@ DAYS = {
 
 def linked_data(page: DescribedPage, site: DescribedSite) -> str:
     """Return the script element with what the page is about, or nothing: only some pages are about a thing."""
-    graph = [*_site(page, site), *_subject(page, site)]
+    graph = [*_site(page, site), *_subject(page, site), *_dataset(page, site)]
     return script({"@context": "https://schema.org", "@graph": graph}) if graph else ""
 
 
@@ -81,6 +82,28 @@ def _subject(page: DescribedPage, site: DescribedSite) -> list[dict[str, Any]]:
         languages = list(page.languages) or [site.language]
         channel = {"@type": "ServiceChannel", "serviceUrl": site.address, "availableLanguage": languages}
         found |= {"url": site.address, "availableChannel": channel}
+    return [found]
+
+
+def _dataset(page: DescribedPage, site: DescribedSite) -> list[dict[str, Any]]:
+    """Return the tables of all municipalities, on the page about them."""
+    if page.url != f"{FOLDER}/" or site.about:
+        return []
+    found: dict[str, Any] = {
+        "@type": "Dataset",
+        "name": page.title,
+        "description": page.description,
+        "inLanguage": site.language,
+        "license": LICENCE_ADDRESS,
+        "isAccessibleForFree": True,
+        "dateModified": site.changed.isoformat(),
+    }
+    if site.address:
+        found["url"] = site.address + page.url
+        found["distribution"] = [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": site.address + page.url + name}
+            for name, kind in ((JSON, "application/json"), (CSV, "text/csv"))
+        ]
     return [found]
 
 

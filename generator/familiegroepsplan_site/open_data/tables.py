@@ -14,7 +14,7 @@ from familiegroepsplan_site.sources.country import Country
 
 FOLDER = "data"
 JSON, CSV, SCHEMA = "gemeenten.json", "gemeenten.csv", "gemeenten.schema.json"
-LICENCE = "EUPL-1.2"
+LICENCE, LICENCE_ADDRESS = "EUPL-1.2", "https://eupl.eu/1.2/nl/"
 COLUMNS = (
     "code", "slug", "gemeente", "wat", "waarde", "citaat", "citaat_van",
     "bron", "bron_url", "datum", "gezien", "zekerheid",

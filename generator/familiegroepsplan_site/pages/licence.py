@@ -2,11 +2,12 @@
 
 from html import escape
 
+from familiegroepsplan_site.open_data.tables import LICENCE, LICENCE_ADDRESS
 from familiegroepsplan_site.pages.markdown_text import escaped
 
 ADDRESSES = {
     "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "EUPL-1.2": "https://eupl.eu/1.2/nl/",
+    LICENCE: LICENCE_ADDRESS,
 }
 
 
