@@ -2,22 +2,28 @@
 
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from pathlib import Path
+from typing import Any
 
+import markdown
 import pytest
 from familiegroepsplan_site.language.check import LONGEST, MEAN, Height, Page, check_page
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.language.text import sentences
 from familiegroepsplan_site.pages.fact_text import with_facts
 from familiegroepsplan_site.pages.site_pages import site_pages
+from familiegroepsplan_site.publish.html_page import read_html
 from familiegroepsplan_site.publish.security_txt import security_txt
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.read import Reading, Sources, read_sources
 from familiegroepsplan_site.sources.report import report
-from familiegroepsplan_site.sources.site import Site
+from familiegroepsplan_site.sources.safe_html import EXTENSIONS, unsafe
+from familiegroepsplan_site.sources.site import Site, make_site
 from familiegroepsplan_site.sources.site_folder import site_folder
+from familiegroepsplan_site.sources.yaml_file import parse_yaml
 
 TODAY = date(2026, 11, 25)
 VOORBEELDSTAD = Path(__file__).parents[1] / "cases" / "voorbeeldstad.yaml"
@@ -138,7 +144,7 @@ Brief sturen
 :   Postbus 1<br>1234 ZZ Voorbeeldstad
 
 Website
-:   <a href="https://www.voorbeeldstad.example/jeugdteam">voorbeeldstad.example/<wbr>jeugdteam</a>
+:   <a href="https&#58;//www.voorbeeldstad.example/jeugdteam">voorbeeldstad.example/<wbr>jeugdteam</a>
 
 </div>
 """
@@ -281,6 +287,50 @@ Policy: https://www.voorbeeldstad.example/lek-melden
 """
     )
     assert security_txt(sources.sites["texel"], TODAY) is None
+
+
+HOSTILE = " <script>x</script> **a** [b](javascript:x) {: onclick=x } | & `c` # d"
+# What an editor types freely; the rest has a form of its own, such as a date or an address.
+FREE = {
+    "naam",
+    "uitleg",
+    "titel",
+    "tekst",
+    "termijn",
+    "gebouw",
+    "straat",
+    "plaats",
+    "wat",
+    "eis",
+    "gevolg",
+    "door",
+}
+FREE |= {"alternatief", "maatregel", "ondertekend-door"}
+
+
+def hostile(data: Any, top: bool = True) -> Any:
+    """Return the data with code after each text that one types freely, but for the name of the municipality."""
+    if isinstance(data, dict):
+        return {
+            key: value + HOSTILE
+            if key in FREE and isinstance(value, str) and not (top and key == "naam")
+            else hostile(value, top=False)
+            for key, value in data.items()
+        }
+    return [hostile(one, top=False) for one in data] if isinstance(data, list) else data
+
+
+def test_what_an_editor_typed_is_shown_and_never_obeyed(sources: Sources) -> None:
+    """On the first page, which has a drawing of ours, no code; on the others nothing that is not on the list."""
+    file, faults = parse_yaml(VOORBEELDSTAD.read_text(encoding="utf-8"), "gemeente.yaml")
+    assert file is not None and faults == []
+    pages = pages_of(make_site(hostile(file.data), sources.around, Path()), sources)
+
+    home = markdown.markdown(pages.pop("index.md"), extensions=["md_in_html", "attr_list"])
+    assert (read_html(home).scripts, read_html(home).handlers) == ([], [])
+    for text in pages.values():
+        assert unsafe(text) == []
+        assert HOSTILE.strip() in unescape(markdown.markdown(text, extensions=list(EXTENSIONS)))
 
 
 @pytest.mark.parametrize("place", ["voorbeeldstad", "amstelveen", "texel"])

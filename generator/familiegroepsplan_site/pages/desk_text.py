@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 
-from familiegroepsplan_site.pages.markdown_text import block, escaped
+from familiegroepsplan_site.pages.markdown_text import block, coded, escaped
 from familiegroepsplan_site.pages.source_line import source_line
 from familiegroepsplan_site.sources.facts import Source
 from familiegroepsplan_site.sources.site_parts import Address, Desk, Opening
@@ -22,18 +21,18 @@ def paragraphs(text: str | None) -> list[str]:
 
 def phone_link(number: str) -> str:
     """Return the number as it was typed, to call with one touch; it never breaks over two lines."""
-    shown = escape(number).replace("-", "&#8209;").replace(" ", "&nbsp;")
+    shown = coded(number).replace("-", "&#8209;").replace(" ", "&nbsp;")
     return f'<a href="tel:{NOT_A_DIGIT.sub("", number)}">{shown}</a>'
 
 
 def mail_link(address: str) -> str:
     """Return the address, to write to with one touch."""
-    return f'<a href="mailto:{escape(address)}">{_breaking(address)}</a>'
+    return f'<a href="mailto:{coded(address)}">{_breaking(address)}</a>'
 
 
 def _breaking(address: str) -> str:
     """Return an address that breaks over two lines between its parts."""
-    return re.sub(r"([@/])", r"\1<wbr>", escape(address))
+    return re.sub(r"([@/])", r"\1<wbr>", coded(address))
 
 
 def desk_block(desk: Desk, owner: str, words: Words) -> str:
@@ -69,7 +68,7 @@ def _ways(desk: Desk, words: Words) -> Iterator[str]:
         ways.append((words["municipality.contact.post"], [_address(desk.post)]))
     if desk.website:
         shown = desk.website.removeprefix("https://").removeprefix("www.").rstrip("/")
-        website = f'<a href="{escape(desk.website)}">{_breaking(shown)}</a>'
+        website = f'<a href="{coded(desk.website)}">{_breaking(shown)}</a>'
         ways.append((words["municipality.contact.website"], [website]))
     if ways:
         yield "\n\n".join(f"{name}\n:   {'<br>'.join(lines)}" for name, lines in ways)

@@ -1,11 +1,10 @@
 """What a municipality told of its own ways: asking, handing in, who helps, complaints, rules; else nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 
 from familiegroepsplan_site.pages.desk_text import desk_block, paragraphs, quiet_source
 from familiegroepsplan_site.pages.fact_text import anchor
-from familiegroepsplan_site.pages.markdown_text import escaped, item, link, quoted
+from familiegroepsplan_site.pages.markdown_text import coded, escaped, item, link, quoted
 from familiegroepsplan_site.pages.source_line import written_day
 from familiegroepsplan_site.sources.country import PLAN_ARTICLE, SUPPORT_ARTICLE
 from familiegroepsplan_site.sources.site import Site
@@ -24,7 +23,7 @@ KINDS: Mapping[str, str] = {
 def to_page(root: str, page: str, text: str, style: str = "") -> str:
     """Return a link to another page of the site, as raw HTML: MkDocs would warn about one that is made later."""
     name = f' class="{style}"' if style else ""
-    return f'<a{name} href="{root}{page}/">{escape(text)}</a>'
+    return f'<a{name} href="{root}{page}/">{coded(text)}</a>'
 
 
 def article_line(site: Site, key: str, words: Words) -> str:

@@ -6,12 +6,18 @@ from urllib.parse import quote
 # The entity for what HTML or an extension reads, a backslash for what Markdown itself does.
 ENTITIES = str.maketrans({char: f"&#{ord(char)};" for char in "&<>\"'|:=~^$@"})
 SPECIAL = re.compile(r"[\\`*_{}\[\]()#+\-.!]")
+MARKS = re.compile(r"[\\`*_{}\[\]()#+!&<>\"'|:=~^$]")  # a hyphen, point or @ does nothing within a line
 
 
 def escaped(text: str) -> str:
     """Return Markdown that shows exactly this text, on one line."""
     line = " ".join(text.split())
     return SPECIAL.sub(r"\\\g<0>", line).translate(ENTITIES) if line else ""
+
+
+def coded(text: str) -> str:
+    """Return text that shows the same in Markdown and in raw HTML: every mark of either as an entity."""
+    return MARKS.sub(lambda found: f"&#{ord(found.group())};", " ".join(text.split()))
 
 
 def link(text: str, url: str) -> str:

@@ -17,7 +17,7 @@ from familiegroepsplan_site.pages.local_ways import (
     support,
     to_page,
 )
-from familiegroepsplan_site.pages.markdown_text import block, escaped, item, link, quoted
+from familiegroepsplan_site.pages.markdown_text import block, coded, escaped, item, link, quoted
 from familiegroepsplan_site.pages.source_line import long_day, seen_line, source_line
 from familiegroepsplan_site.sources.country import PLAN_ARTICLE, SUPPORT_ARTICLE, Country, Helpline
 from familiegroepsplan_site.sources.facts import Fact, Source
@@ -134,7 +134,7 @@ def _own(site: Site, root: str, words: Words) -> list[str]:
         form = escaped(template.name)
         places = escaped(f" {words['municipality.own.and']} ".join(template.places))
         address = f"{root}{FORMS}/{template.id}.docx"
-        empty = escape(words.filled("municipality.own.empty", form=template.name))
+        empty = coded(words.filled("municipality.own.empty", form=template.name))
         parts += [
             f"{words.filled('municipality.own.text', places=places, form=form)} {escaped(template.note)}".strip(),
             words["municipality.own.free"],

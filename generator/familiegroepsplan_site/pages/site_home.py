@@ -6,7 +6,7 @@ from html import escape
 from familiegroepsplan_site.pages.desk_text import phone_link
 from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.local_ways import to_page
-from familiegroepsplan_site.pages.markdown_text import block, escaped
+from familiegroepsplan_site.pages.markdown_text import block, coded, escaped
 from familiegroepsplan_site.pages.place_sections import facts_block, is_told, nothing_told
 from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.sources.page import HEAD, head_of
@@ -96,12 +96,12 @@ def _take(site: Site, words: Words) -> Iterator[str]:
         yield f"{escape(words['own_site.home.keep'])} {escape(words['own_site.home.begin'])}"
         return
     yield escape(words["own_site.home.keep"])
-    ways = ", ".join(escape(one.name[0].lower() + one.name[1:]) for one in site.handing_in)
+    ways = ", ".join(coded(one.name[0].lower() + one.name[1:]) for one in site.handing_in)
     yield words.filled("own_site.home.ways", ways=ways)
 
 
 def _either(names: Sequence[str], words: Words) -> str:
-    return f" {words['municipality.helpers.or']} ".join(map(escape, names))
+    return f" {words['municipality.helpers.or']} ".join(map(coded, names))
 
 
 def _not_told(site: Site, words: Words) -> str:
