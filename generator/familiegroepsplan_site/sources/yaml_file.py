@@ -6,6 +6,7 @@ or impossible date, and an editor wants to hear of all of them in one run.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -87,20 +88,26 @@ def read_yaml(path: Path, name: str) -> tuple[YamlFile | None, list[Fault]]:
 
 def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:
     """Return the text as a file and the faults in its YAML."""
+    file, faults = _parsed(text, name)
+    return file, list(faults)
+
+
+@lru_cache(maxsize=512)  # while serving, each build reads all files again, and one of them has changed
+def _parsed(text: str, name: str) -> tuple[YamlFile | None, tuple[Fault, ...]]:
     try:
         root = _reader().compose(text)
     except MaxDepthExceededError as error:
-        return None, [Fault(file=name, line=error.problem_mark.line + 1, path="", code="yaml.deep")]
+        return None, (Fault(file=name, line=error.problem_mark.line + 1, path="", code="yaml.deep"),)
     except MarkedYAMLError as error:
-        return None, [_unreadable(error, text, name)]
+        return None, (_unreadable(error, text, name),)
     except YAMLError as error:  # a control character: ruamel's reader gives a position, no mark
         line = text[: getattr(error, "position", 0)].count("\n") + 1
-        return None, [Fault(file=name, line=line, path="", code="yaml.character")]
+        return None, (Fault(file=name, line=line, path="", code="yaml.character"),)
     if root is None:
-        return None, [Fault(file=name, line=1, path="", code="yaml.empty")]
+        return None, (Fault(file=name, line=1, path="", code="yaml.empty"),)
     walk = _Walk(name)
     data = walk.value(root, ())
-    return YamlFile(file=name, data=data, lines=walk.lines, typed=walk.typed), walk.faults
+    return YamlFile(file=name, data=data, lines=walk.lines, typed=walk.typed), tuple(walk.faults)
 
 
 def _reader() -> YAML:
