@@ -52,7 +52,9 @@ def test_hostile_text_in_every_fact_of_a_municipality_is_text_on_its_page(
         f"— {HOSTILE}",
         f"Bron: {HOSTILE}, datum onbekend. Gezien op 21 november 2026.",
     ]
-    assert [script["src"] for script in page.find_all("script")] == ["../../assets/builder/safety/start.mjs"]
+    told, code = page.find_all("script", src=False), page.find_all("script", src=True)
+    assert [script["src"] for script in code] == ["../../assets/builder/safety/start.mjs"]
+    assert [script["type"] for script in told] == ["application/ld+json"]  # data for machines, never run
     assert page.find_all(["img", "iframe", "code", "em"]) == []
     assert {link["href"] for link in page.select(".feit a")} == {
         "https://krant.example/%22%3E%3Cscript%3E)%5D(javascript:x)"
