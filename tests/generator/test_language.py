@@ -197,6 +197,17 @@ def test_sources_that_nobody_looked_at_for_a_year_are_an_idea_in_their_file(smal
     ]
 
 
+def test_what_a_municipality_tells_without_a_source_should_be_mended(small_project: Project, today: date) -> None:
+    """On the national site too: it is never told to other programs."""
+    path = small_project.municipalities / "amstelveen.yaml"
+    path.write_text(path.read_text("utf-8") + "klacht: {naam: Klachtenloket}\n", "utf-8")
+
+    checked = check(small_project, site_folder(small_project.root), today, ["none"])
+
+    found = [(one.height.value, one.fault.code, one.fault.file, one.fault.path) for one in checked.findings]
+    assert found == [("mend", "missing.source", "gemeenten/amstelveen.yaml", "klacht")]
+
+
 def test_the_figures_of_each_page_stand_in_a_table() -> None:
     """For who writes."""
     result = CliRunner().invoke(main, ["check", "--taalcijfers", "wie-helpt-u"])

@@ -234,6 +234,10 @@ MISTAKES: dict[str, tuple[Mistake, str]] = {
         data(b"# Hallo\n", "paginas/Mijn Pagina.md"),
         "paginas/Mijn Pagina.md\n  Deze naam kan niet in een adres.",
     ),
+    "a page with capitals in its name": (
+        data(b"# Hallo\n", "paginas/Tolk.MD"),
+        "paginas/Tolk.MD\n  Deze naam kan niet in een adres.",
+    ),
     "a page without a title": (
         data(b"Zomaar tekst.\n", "paginas/tolk.md"),
         "paginas/tolk.md:1\n  Deze bladzijde heeft geen titel. Begin met een regel als: # Ouderavond",

@@ -23,7 +23,7 @@ from familiegroepsplan_site.sources.report import block, counted
 from familiegroepsplan_site.sources.site_folder import SiteFolder
 from familiegroepsplan_site.sources.typed import links_without_date, typed_by_hand
 from familiegroepsplan_site.sources.words import Words
-from familiegroepsplan_site.sources.yaml_file import read_yaml
+from familiegroepsplan_site.sources.yaml_file import read_yaml, written
 
 # How a run ends, for scripts: nothing but ideas, something stops the build, something should be mended.
 WELL, STOPS, MEND = 0, 1, 3
@@ -70,7 +70,7 @@ def check(project: Project, folder: SiteFolder, today: date, only: Sequence[str]
             if not only or any(part in page.file for part in only)
         ]
         findings += [finding for page in pages for finding in (*_typed(page, seen), *check_page(page, rules))]
-        findings += _old(reading.sources, project, today)
+        findings += _facts(reading.sources, project, today)
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
 
 
@@ -90,11 +90,15 @@ def _check_own(project: Project, folder: SiteFolder, today: date, only: Sequence
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
 
 
-def _old(sources: Sources, project: Project, today: date) -> Iterator[Finding]:
-    """Yield each file with sources that nobody looked at for a year: what they say may have changed."""
+def _facts(sources: Sources, project: Project, today: date) -> Iterator[Finding]:
+    """Yield each part without a source, and each file with sources that nobody looked at for a year."""
     seen = {project.country: [one.source for one in sources.country.documents]}
     for slug, site in sources.sites.items():
-        seen[project.municipalities / f"{slug}.yaml"] = [source for _, source in told_parts(site) if source]
+        path = project.municipalities / f"{slug}.yaml"
+        seen[path] = [source for _, source in told_parts(site) if source]
+        for where in (where for where, source in told_parts(site) if source is None):
+            fault = Fault(file=project.name_of(path), line=0, path=written(where), code="missing.source")
+            yield Finding(height=Height.MEND, fault=fault)
     for path, found in seen.items():
         old = [source.title for source in found if (today - source.seen).days > YEAR]
         if old:

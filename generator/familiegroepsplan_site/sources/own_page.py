@@ -16,6 +16,7 @@ from familiegroepsplan_site.sources.texts import BRACES
 from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_text
 
 FOLDER = "paginas"
+ENDINGS = (".md", ".markdown")  # what its writer means as a page; its name is judged next
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
 TITLE = re.compile(r"^# +(.+?) *#*$", re.MULTILINE)
 PARAGRAPH = re.compile(r"^(?![#<>|!:*+\-\d`~])\S.*(?:\n(?!\n).+)*", re.MULTILINE)
@@ -49,7 +50,7 @@ def read_own_pages(
     order = yaml.data.get(FOLDER, ())
     found: dict[str, OwnPage] = {}
     faults: list[Fault] = []
-    paths = sorted(folder.glob("*.md")) if folder.is_dir() else []
+    paths = sorted(path for path in folder.glob("[!.]*") if path.suffix.lower() in ENDINGS)
     for path in paths:
         page, more = _read(path, f"{shown}/{path.name}", country, words)
         faults += more

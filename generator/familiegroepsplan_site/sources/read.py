@@ -14,7 +14,12 @@ from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import chapters, check_form
 from familiegroepsplan_site.sources.identifiers import Identifiers, read_identifiers
-from familiegroepsplan_site.sources.municipality import check_dates, check_municipalities, check_regions
+from familiegroepsplan_site.sources.municipality import (
+    check_dates,
+    check_municipalities,
+    check_questions,
+    check_regions,
+)
 from familiegroepsplan_site.sources.own_files import check_own_files
 from familiegroepsplan_site.sources.own_templates import OwnTemplate, read_own_templates
 from familiegroepsplan_site.sources.page import check_pages
@@ -104,11 +109,12 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     # A municipality that could not be read has no code yet, and its postcodes are not at fault.
     codes = None if more else {str(file.data["code"]) for file in municipalities}
     faults += more + check_municipalities(municipalities, country)
-    for file in municipalities:
-        faults += [*check_dates(file, today), *check_own_files(file, project.municipalities)]
 
     regions, more = _folder(project, project.regions, "regio", editor)
     faults += more + check_regions(regions, country) + ([] if faults else check_region_models(regions, models))
+    for file in (*municipalities, *regions):
+        faults += [*check_dates(file, today), *check_own_files(file, (project.root / file.file).parent)]
+    faults += [fault for file in regions for fault in check_questions(file)]
 
     postcodes: tuple[Postcode, ...] = ()
     if only is None:
