@@ -1,6 +1,6 @@
 """How the lists of an outline lie on paper: as a table where that reads well, else as a card for each item."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Answer, Field, Item, ListBlock
@@ -14,15 +14,19 @@ LONGEST_WORD = 22  # letters that a narrow column holds without breaking a word
 SHORT_FIELD = 900  # characters beside a label that stay well within one page: a PDF's table row never breaks
 SHORT_CARD = 1600  # characters in an item that is better kept on one page
 SHORT_TABLE = 12  # rows of a table that is better kept on one page
-PEOPLE_WIDTHS = {"name": 5, "tie": 7, "ring": 6, "contact": 7}  # how wide the columns are, side by side
+WIDTHS = {  # of lists that lie in columns: how wide these are, side by side
+    PEOPLE: {"name": 5, "tie": 7, "ring": 6, "contact": 7},
+    "answers.members.members": {"who": 5, "question": 10, "support": 10},
+    "answers.roles.roles": {"role": 12, "who": 8},
+}
 AGREEMENT_WIDTHS = {"who": 16, "what": 26, "when": 22, "check": 15, "fallback": 21}
 NUMBER_WIDTH = 7  # percent
 
 
 def listed(block: ListBlock, bundle: Bundle) -> Table | Cards:
-    """Return people and agreements as a table when all of them are short enough, and other lists as cards."""
-    if block.path == PEOPLE and _fits(block.items, SHORT_CELL, SHORT_CELL):
-        return _people(block, bundle)
+    """Return people, roles and agreements as a table when all of them are short enough, other lists as cards."""
+    if block.path in WIDTHS and _fits(block.items, SHORT_CELL, SHORT_CELL):
+        return _numbered_table(block, WIDTHS[block.path], bundle)
     if block.path == AGREEMENTS and _fits(block.items, SHORT_NARROW_CELL, LONGEST_WORD):
         return _agreements(block, bundle)
     return Cards(heading=block.heading, marks=block.marks, cards=tuple(card_of(item) for item in block.items))
@@ -56,16 +60,16 @@ def shares_of(weights: Sequence[int], whole: int = 100) -> tuple[int, ...]:
     return (*shares[:-1], whole - sum(shares[:-1]))
 
 
-def _people(block: ListBlock, bundle: Bundle) -> Table:
-    """Return the people with their numbers, which the picture of the circle has where it cannot write names."""
+def _numbered_table(block: ListBlock, widths: Mapping[str, int], bundle: Bundle) -> Table:
+    """Return a row for each; people have their numbers, as in a picture of the circle that cannot write names."""
     headings = _headings(block)
-    columns = [name for name in PEOPLE_WIDTHS if name in headings]
+    columns = [name for name in widths if name in headings]
     return Table(
         heading=block.heading,
         name=block.heading,
         marks=block.marks,
         columns=(bundle.word("document.number"), *(headings[name] for name in columns)),
-        shares=(NUMBER_WIDTH, *shares_of([PEOPLE_WIDTHS[name] for name in columns], 100 - NUMBER_WIDTH)),
+        shares=(NUMBER_WIDTH, *shares_of([widths[name] for name in columns], 100 - NUMBER_WIDTH)),
         together=len(block.items) <= SHORT_TABLE,
         rows=_numbered(block.items, columns),
     )

@@ -81,7 +81,9 @@ def check_local_parts(
 ) -> Iterator[Fault]:
     """Yield a fault for each part that a municipality fills in and that is not local: the rest is alike."""
     shared = regions.get(file.data["jeugdregio"], {}).get("model")
-    known = next((model.local for model in models if model.id == shared), {})
+    known = next((model.local for model in models if model.id == shared), None)
+    if known is None:  # `check` tells of a region that shares nothing
+        return
     for key in file.data.get("regiomodel", {}).get("lokaal", {}):
         if key not in known:
             code, facts = unknown(key, known, "local_part")
