@@ -1,4 +1,5 @@
-"""Tries the loader of a municipality's folder for so many minutes: `python tools/fuzz_loader.py 60`.
+"""Tries the loader of a municipality's folder for so many minutes: `python tools/fuzz_loader.py 60`
+(and then, if one wants, a seed to go on from).
 
 Each round is the test of the suite with more examples and another seed; it stops at the first that fails.
 """
@@ -13,9 +14,9 @@ ROOT = Path(__file__).parents[1]
 EXAMPLES = 500  # of each test, in each round
 
 
-def main(minutes: float) -> int:
-    """Go on for this long and return how it ended: 0 when nothing was found."""
-    end, seed, tried = time.monotonic() + minutes * 60, 0, 0
+def main(minutes: float, seed: int = 0) -> int:
+    """Go on for this long, from this seed, and return how it ended: 0 when nothing was found."""
+    end, tried = time.monotonic() + minutes * 60, 0
     while time.monotonic() < end:
         seed += 1
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--hypothesis-seed={seed}"]
@@ -36,4 +37,4 @@ def main(minutes: float) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(float(sys.argv[1])))
+    sys.exit(main(float(sys.argv[1]), *map(int, sys.argv[2:3])))

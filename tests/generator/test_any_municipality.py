@@ -1,4 +1,4 @@
-"""Whatever stands in a municipality's folder: a site or clear faults, and never anything else.
+"""Whatever stands in a municipality's folder: a site with findings, or clear faults, and never anything else.
 
 The suite tries a small number; `tools/fuzz_loader.py` goes on for as long as one wants.
 """
@@ -13,11 +13,18 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+from familiegroepsplan_site.commands.own_findings import own_findings
+from familiegroepsplan_site.commands.own_links import dead_links
+from familiegroepsplan_site.commands.own_texts import pages_of
+from familiegroepsplan_site.language.check import check_page
+from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.read import Reading, read_sources
 from familiegroepsplan_site.sources.report import report
+from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import site_folder
+from familiegroepsplan_site.sources.yaml_file import read_yaml
 from generator.whole_municipality import FILES, YAML
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -65,6 +72,8 @@ def look(place: Path, name: str, content: bytes) -> None:
     site, faults = read_own_site(site_folder(place), surroundings(), TODAY)
     told = report(faults, surroundings().words)
 
+    if site:
+        judge(site, place)
     assert (site is None) == bool(faults)
     assert all("\x00" <= char <= "\U0010ffff" and not "\ud800" <= char <= "\udfff" for char in repr(site))
     repr(site).encode("utf-8")
@@ -72,6 +81,18 @@ def look(place: Path, name: str, content: bytes) -> None:
     last = content.count(b"\n") + content.count(b"\r") + 2
     assert all(0 <= fault.line <= last for fault in faults if fault.file == name)
     assert time.process_time() - began < SLOW
+
+
+def judge(site: Site, place: Path) -> None:
+    """Check a site that can be made, as the command does; each finding can be told."""
+    reading = surroundings()
+    file, _ = read_yaml(place / "gemeente.yaml", "gemeente.yaml")
+    assert file
+    assert reading.sources
+    rules = Rules.from_dict(reading.sources.language)
+    found = [*own_findings(site, file, place / "site", TODAY)]
+    found += [one for page in pages_of(site, file) for one in check_page(page, rules)]
+    report([*dead_links(site, checkout()), *(one.fault for one in found)], reading.words).encode("utf-8")
 
 
 @st.composite
