@@ -1,7 +1,6 @@
-"""Tries the loader of a municipality's folder for so many minutes: `python tools/fuzz_loader.py 60`
-(and then, if one wants, a seed to go on from).
+"""Tries the loader of a municipality's folder for so many minutes: `python tools/fuzz_loader.py 60`.
 
-Each round is the test of the suite with more examples and another seed; it stops at the first that fails.
+A second number is the seed to go on from. Each round is the test of the suite with more examples and another seed; it stops at the first that fails.
 """
 
 import os

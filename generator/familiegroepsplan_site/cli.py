@@ -140,9 +140,17 @@ def _chosen(project: Project, folder: Path | None) -> SiteFolder:
     if chosen.is_municipal:
         return chosen
     if project.is_installed or (folder and chosen.root != project.root):
-        words = read_words(project)[2]
-        raise click.ClickException(words.filled("editor.no_municipality", folder=str(folder or Path.cwd())))
+        raise click.ClickException(_no_municipality(project, folder or Path.cwd()))
     return site_folder(project.root)
+
+
+def _no_municipality(project: Project, folder: Path) -> str:
+    """Return what to do about a folder without `gemeente.yaml`; perhaps the file has nearly that name."""
+    words = read_words(project)[2]
+    for path in sorted(folder.iterdir()):
+        if path.name.lower().startswith("gemeente.y"):
+            return words.filled("editor.nearly_municipality", folder=str(folder), found=path.name)
+    return words.filled("editor.no_municipality", folder=str(folder))
 
 
 def _build_and_tell(project: Project, folder: SiteFolder) -> str:

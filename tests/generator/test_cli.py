@@ -108,3 +108,17 @@ def test_a_folder_without_a_municipality_is_told_and_nothing_is_built(
         "of maak een map met: familiegroepsplan new MAP.\n"
     )
     assert list(empty.iterdir()) == []
+
+
+def test_a_file_with_nearly_the_right_name_is_named(small_project: Project, tmp_path: Path) -> None:
+    """Some programs put an ending of their own behind it."""
+    folder = tmp_path / "diemen"
+    folder.mkdir()
+    (folder / "gemeente.yaml.txt").write_text("naam: Diemen\n")
+
+    result = CliRunner().invoke(main, ["--map", str(small_project.root), "check", str(folder)])
+
+    assert (result.exit_code, result.output) == (
+        1,
+        f"In de map {folder} staat gemeente.yaml.txt. Noem dat bestand gemeente.yaml.\n",
+    )
