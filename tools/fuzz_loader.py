@@ -1,6 +1,7 @@
 """Tries the loader of a municipality's folder for so many minutes: `python tools/fuzz_loader.py 60`.
 
-A second number is the seed to go on from. Each round is the test of the suite with more examples and another seed; it stops at the first that fails.
+A second number is the seed to go on from. Each round is the test of the suite with more examples and another seed;
+it stops at the first that fails.
 """
 
 import os
