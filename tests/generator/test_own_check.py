@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from documents.own.word_habits import word_file
 from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.commands.check import check
 from familiegroepsplan_site.commands.own_findings import own_findings
 from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.own_texts import pages_of
@@ -226,6 +228,19 @@ def test_a_word_form_that_lost_a_field_is_told(place: Place) -> None:
     assert len(fields) == 2, "its own and that of its region"
     lost = [(one.line, one.facts["found"], one.facts["file"]) for one in found if one.code == "template.lost"]
     assert lost == [(58, "weg", "ons.docx")]
+
+
+def test_a_word_form_without_end_stops_the_build(place: Place) -> None:
+    """Tried in the check as in a build, with a plan of hundreds of agreements."""
+    place.write(YAML.replace("talen:", "word-sjabloon: {bestand: ons.docx, naam: Ons}\ntalen:"))
+    shown = "{{ a.wat }}{{ b.wat }}{{ a.anders }}"
+    loops = f"{{% for a in afspraken %}}{{% for b in afspraken %}}{shown}{{% endfor %}}{{% endfor %}}"
+    (place.folder / "ons.docx").write_bytes(word_file([loops]))
+
+    checked = check(checkout(), site_folder(place.folder), TODAY)
+
+    stops = [(one.fault.code, one.fault.file) for one in checked.findings if one.height.value == "stops"]
+    assert stops == [("template.too_long", "ons.docx")]
 
 
 def test_the_command_checks_a_folder_and_ends_as_it_is(place: Place) -> None:

@@ -12,14 +12,17 @@ from familiegroepsplan_site.language.check import Finding, Height, Page, check_p
 from familiegroepsplan_site.language.figures import figures
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.language.text import sentences
+from familiegroepsplan_site.sources.bundle import BundleTexts, part_of, shared_bundle
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_site import read_folder
+from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.page import head_of
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.reference import plain, without_notes
 from familiegroepsplan_site.sources.report import block, counted
+from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import SiteFolder
 from familiegroepsplan_site.sources.typed import links_without_date, typed_by_hand
 from familiegroepsplan_site.sources.words import Words
@@ -84,10 +87,21 @@ def _check_own(project: Project, folder: SiteFolder, today: date, only: Sequence
         return Checked(findings=tuple(findings), pages=(), words=reading.words)
     rules = Rules.from_dict(reading.sources.language)
     pages = [page for page in pages_of(site, file) if not only or any(part in page.file for part in only)]
-    findings = [Finding(height=Height.STOPS, fault=fault) for fault in dead_links(site, project)]
+    stops = (*dead_links(site, project), *_tried(project, reading.sources, site))
+    findings = [Finding(height=Height.STOPS, fault=fault) for fault in stops]
     findings += own_findings(site, file, folder.site, today)
     findings += [finding for page in pages for finding in check_page(page, rules)]
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
+
+
+def _tried(project: Project, sources: Sources, site: Site) -> list[Fault]:
+    """Return what keeps the municipality's own Word form from giving whole documents; its region's was tried."""
+    own = [template for template in site.templates if site.municipality.name in template.places]
+    if not own:
+        return []
+    return try_own_templates(
+        BundleTexts(shared=shared_bundle(project, sources, ()), part=part_of(site, sources)), own
+    )
 
 
 def _facts(sources: Sources, project: Project, today: date) -> Iterator[Finding]:
