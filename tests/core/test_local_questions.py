@@ -57,10 +57,10 @@ def test_each_document_tells_who_asks_below_the_question(own: Bundle, form: str)
 
 @pytest.mark.parametrize("form", ["docx", "odt", "html", "pdf"])
 def test_the_blank_form_asks_them_too(own: Bundle, form: str) -> None:
-    """With the municipality's own title above them."""
+    """With the municipality's own title above them, and what one can choose."""
     found = [line for line in lines(form, api.document(own, plan({}), form, TODAY, "blank_plan").data) if line]
     place = found.index("Wie van school meeleest")
-    assert found[place : place + 4] == ["Wie van school meeleest", ASKED, "Een tolk", ASKED]
+    assert found[place : place + 5] == ["Wie van school meeleest", ASKED, "Een tolk", ASKED, "Ja · Nee"]
     assert "Wat wij nodig hebben" in found
 
 

@@ -25,8 +25,7 @@ def voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = tmp_path_factory.mktemp("voorbeeldstad")
     for name, text in FILES.items():
         (folder / name).parent.mkdir(exist_ok=True)
-        # Only some parts of a plan can be filled in by a municipality: of no matter here.
-        (folder / name).write_text(text.replace("lokaal: {team", "lokaal: {aanvraag"), encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8")
     reading = read_sources(checkout(), TODAY)
     site, faults = read_own_site(site_folder(folder), reading, TODAY)
     assert site is not None, report(faults, reading.words)

@@ -39,9 +39,11 @@ def _blocks(question: Question, key: str, bundle: Bundle) -> Iterator[Block]:
     if question.local:
         yield local_line(heading, bundle.word("document.local", who=question.local))
         heading = ""
-    if question.fields:
-        asked = " · ".join(bundle.word(f"{key}.fields.{field.id}.heading") for field in question.fields)
-        yield Text(entry=Entry(lines=(asked,)), heading=heading, role="note")
+    named = [f"{key}.fields.{field.id}.heading" for field in question.fields]
+    named += [f"{key}.options.{option}" for option in question.options]
+    if named:
+        told = " · ".join(map(bundle.word, named))
+        yield Text(entry=Entry(lines=(told,)), heading=heading, role="note")
         yield Room(lines=LINES[question.type])
     else:
         yield Room(lines=LINES[question.type], heading=heading)
