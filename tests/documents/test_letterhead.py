@@ -21,8 +21,9 @@ TODAY = date(2026, 11, 25)
 EXAMPLE = json.loads(PROJECT.example.read_text(encoding="utf-8"))
 EMPTY = {"format": "familiegroepsplan", "version": 1, "plan": {"length": "full"}}
 FORMS = ("docx", "odt", "html", "pdf")
-WITH_LETTERHEAD = ("plan", "reader", "page", "child", "blank_plan", "agenda", "blank_page", "blank_child")
-LETTERS = tuple(kind for kind in api.LETTER_KINDS if kind not in WITH_LETTERHEAD)
+SHEETS = ("blank_plan", "agenda", "blank_page", "blank_child")
+LETTERS = tuple(kind for kind in api.LETTER_KINDS if kind not in SHEETS)
+WITH_LETTERHEAD = tuple(kind for kind in api.PAPER_KINDS if kind not in LETTERS)
 SHAPES = pytest.mark.parametrize("shape", ["wide", "square", "tall"])
 
 

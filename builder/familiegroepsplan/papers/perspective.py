@@ -8,7 +8,7 @@ from familiegroepsplan.model.outline import Outline, Section
 from familiegroepsplan.model.paper import Entry, PageBreak, Paper, Part, Text
 from familiegroepsplan.model.plan import Plan
 
-from .cover import about_line, made_line
+from .cover import about_line, letterhead, made_line
 from .plan import part_of, still_open
 
 
@@ -33,6 +33,7 @@ def make(outline: Outline, _plan: Plan, bundle: Bundle, only: str = "") -> Paper
         about=about_line(outline, bundle),
         made=made_line(outline, bundle),
         parts=(Part(blocks=(example,)), *parts),
+        letterhead=letterhead(bundle, "plan"),
     )
 
 
