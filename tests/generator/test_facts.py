@@ -73,7 +73,7 @@ def test_the_bundle_carries_form_words_and_templates_and_nothing_of_the_pages(so
     """It goes to every phone, so it carries only what is used there."""
     bundle, part = map(json.loads, make_bundle(checkout(), sources, [(32, 126)]))
 
-    assert list(bundle) == ["language", "sections", "words", "templates", "glyphs"]
+    assert list(bundle) == ["language", "sections", "models", "words", "templates", "glyphs"]
     assert list(part) == ["own"]
     assert len(bundle["sections"]) == 13
     assert bundle["sections"][0]["questions"][0] == {
