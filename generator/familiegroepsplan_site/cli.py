@@ -4,7 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -15,9 +15,11 @@ from typing import NoReturn
 import click
 
 from familiegroepsplan_site.commands.build import build, built_sentence
+from familiegroepsplan_site.commands.build_all import build_all, built_all_sentence
 from familiegroepsplan_site.commands.check import as_json, check, table, told
 from familiegroepsplan_site.commands.completing import completing
 from familiegroepsplan_site.commands.new import NotMadeError, Place, find_place, make_folder, places, slugs
+from familiegroepsplan_site.commands.progress import Told, progress
 from familiegroepsplan_site.commands.serve import PortTakenError, follow, make_server, serving, written
 from familiegroepsplan_site.commands.serving.news import News
 from familiegroepsplan_site.commands.spoken import LANGUAGE, SpokenGroup
@@ -74,11 +76,17 @@ def _asked(known: Mapping[str, Place], words: Words) -> Place:
 
 
 @main.command("build")
+@click.option("--all", "everyone", is_flag=True)
+@click.option("--out", "out", type=click.Path(path_type=Path))
 @click.argument("folder", required=False, type=FOLDER)
 @click.pass_obj
-def build_command(project: Project, folder: Path | None) -> None:
-    """Build the site of a municipality's folder, or the national site."""
-    if _build_and_tell(project, _chosen(project, folder)):
+def build_command(project: Project, everyone: bool, out: Path | None, folder: Path | None) -> None:
+    """Build the site of a municipality's folder, the national site, or those of all municipalities."""
+    if everyone or out:
+        if not (everyone and out) or folder:
+            raise click.ClickException(read_words(project)[2]["editor.all_and_out"])
+        _build_all_and_tell(project, out)
+    elif _build_and_tell(project, _chosen(project, folder)):
         sys.exit(1)
 
 
@@ -156,12 +164,26 @@ def _no_municipality(project: Project, folder: Path) -> str:
 def _build_and_tell(project: Project, folder: SiteFolder) -> str:
     """Build, say how it went, and return the report of what kept the site from being made."""
     started = time.monotonic()
-    built = build(project, folder, date.today())
+    with _progress(project) as told:
+        built = build(project, folder, date.today(), told)
     if built.well:
         click.echo(built_sentence(built, time.monotonic() - started, folder.name_of(folder.site)))
     else:
         click.echo(built.report, err=True)
     return built.report
+
+
+def _build_all_and_tell(project: Project, out: Path) -> None:
+    started = time.monotonic()
+    with _progress(project) as told:
+        built = build_all(project, out.resolve(), date.today(), told)
+    if not built.well:
+        _stop(built.report)
+    click.echo(built_all_sentence(built, time.monotonic() - started, str(out)))
+
+
+def _progress(project: Project) -> AbstractContextManager[Told]:
+    return progress(lambda: read_words(project)[2]["editor.building"])
 
 
 def _stop(report: str) -> NoReturn:

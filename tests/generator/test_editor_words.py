@@ -10,7 +10,7 @@ from familiegroepsplan_site.cli import main
 from familiegroepsplan_site.sources.project import ENGLISH, Project, carried, checkout
 from familiegroepsplan_site.sources.words import editor_words, read_words
 
-TOLD = ("editor.count.end", "editor.count.places")
+TOLD = ("editor.count.end", "editor.count.end_all", "editor.count.places")
 PACKAGE = checkout().root / "generator" / "familiegroepsplan_site"
 
 
@@ -77,7 +77,9 @@ def _expectations() -> set[str]:
 
 
 def _counts() -> set[str]:
-    return {f"editor.count.{noun}.{form}" for noun in ("problem", "file", "page") for form in ("one", "many")}
+    return {
+        f"editor.count.{noun}.{form}" for noun in ("problem", "file", "page", "site") for form in ("one", "many")
+    }
 
 
 def _help() -> set[str]:

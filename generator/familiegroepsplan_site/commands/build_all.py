@@ -2,34 +2,33 @@
 
 import multiprocessing
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from jinja2 import TemplateError
-
+from familiegroepsplan_site.commands.faulted import faults_of
+from familiegroepsplan_site.commands.progress import Told, untold
 from familiegroepsplan_site.commands.stamping import Task, begin, work
-from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock
-from familiegroepsplan_site.pages.mkdocs_build import MkDocsError
+from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock, tried
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS
-from familiegroepsplan_site.pages.template_message import template_message
 from familiegroepsplan_site.publish.assets import missing
 from familiegroepsplan_site.publish.kept import content_of, spelled, state_of
-from familiegroepsplan_site.publish.ours import MARK, mark_of, marked
+from familiegroepsplan_site.publish.ours import MARK, in_the_way, mark_of, marked
 from familiegroepsplan_site.publish.publish import SHARED, Host
 from familiegroepsplan_site.publish.runtime import find_runtime
 from familiegroepsplan_site.publish.workplace import clear_killed_host, workplace
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
-from familiegroepsplan_site.sources.report import report
+from familiegroepsplan_site.sources.report import counted, report
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words, WordsError
 
 PROCESSES = 2
-Told = Callable[[int, int], None]  # how many sites are done, of how many
+# How a report ends when nothing was made, and when some sites were.
+ENDS = {False: "editor.count.end", True: "editor.count.end_all"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,8 +40,13 @@ class BuiltAll:
     report: str
     words: Words
 
+    @property
+    def well(self) -> bool:
+        """Whether every site stands in its place."""
+        return not self.report
 
-def build_all(project: Project, out: Path, today: date, told: Told = lambda _done, _all: None) -> BuiltAll:
+
+def build_all(project: Project, out: Path, today: date, told: Told = untold) -> BuiltAll:
     """Build into `out`, where nothing else may be; `told` hears after each site."""
     try:
         return _build_all(project, out, today, told)
@@ -51,43 +55,59 @@ def build_all(project: Project, out: Path, today: date, told: Told = lambda _don
 
 
 def _build_all(project: Project, out: Path, today: date, told: Told) -> BuiltAll:
+    told(0, 1)
     reading = read_sources(project, today)
     runtime = find_runtime(project)
     faults = [*reading.faults, *missing(project, UTRECHT_CSS)]
     faults += [runtime] if isinstance(runtime, Fault) else []
-    faults += _not_ours(out, reading.sources.sites if reading.sources else {})
+    faults += _in_the_way(out, reading.sources.sites if reading.sources else {})
     if faults or reading.sources is None or isinstance(runtime, Fault):
         return BuiltAll(made=0, same=0, report=report(faults, reading.words), words=reading.words)
     basis = Basis(project=project, sources=reading.sources, runtime=runtime, today=today, municipal=True)
+    made: list[Task] = []
+    faults = faults_of(lambda: _write(basis, out, made, told))
+    failed = {fault.file.partition("/")[0] for fault in faults}
+    return BuiltAll(
+        made=sum(task.slug not in failed for task in made),
+        same=len(reading.sources.sites) - len(made) if made or not faults else 0,
+        report=report(faults, reading.words, ENDS[bool(made)]) if faults else "",
+        words=reading.words,
+    )
+
+
+def built_all_sentence(built: BuiltAll, seconds: float, folder: str) -> str:
+    """Return what to tell when it went well."""
+    made = counted(built.made, "editor.count.site", built.words)
+    same = counted(built.same, "editor.count.site", built.words)
+    spent = f"{seconds:.1f}".replace(".", ",")
+    return built.words.filled("editor.built_all", made=made, same=same, seconds=spent, folder=folder)
+
+
+def _write(basis: Basis, out: Path, made: list[Task], told: Told) -> list[Fault]:
+    """Make the sites that changed, and add each to `made` when its turn has come."""
     workshop = out / MARK
     workshop.mkdir(parents=True, exist_ok=True)
     clear_killed_host(workshop, out)
-    try:
-        stock = make_stock(basis, workshop)
-    except MkDocsError as error:
-        faults = [_fault(project.name_of(project.mkdocs), "page.mkdocs", message) for message in error.messages]
-    except TemplateError as error:
-        faults = [_fault(project.name_of(project.templates), "page.template", template_message(error))]
-    else:
-        host = _host(stock, out)
-        states = {slug: _state(site, stock, host) for slug, site in reading.sources.sites.items()}
-        changed = [slug for slug, state in states.items() if (mark_of(out / slug) or {}).get("state") != state]
-        tasks = [Task(slug=slug, state=states[slug], whole=slug == changed[0]) for slug in changed]
-        with workplace(workshop) as place:
-            results = _worked(stock, host, place, tasks)
-            for done, more in enumerate(results, start=1):
-                faults += more
-                told(done, len(tasks))
-        if not faults:
-            _clear(out)
-        failed = len({fault.file for fault in faults})
-        return BuiltAll(
-            made=len(tasks) - failed,
-            same=len(states) - len(tasks),
-            report=report(faults, reading.words) if faults else "",
-            words=reading.words,
-        )
-    return BuiltAll(made=0, same=0, report=report(faults, reading.words), words=reading.words)
+    stock = make_stock(basis, workshop)
+    if faults := tried(stock, None, workshop):
+        return faults
+    host = _host(stock, out)
+    tasks = _changed(stock, host)
+    with workplace(workshop) as place:
+        for task, more in zip(tasks, _worked(stock, host, place, tasks), strict=True):
+            made.append(task)
+            faults += [replace(fault, file=f"{task.slug}/{fault.file}") for fault in more]
+            told(len(made), len(tasks))
+    if not faults:
+        _clear(out)
+    return faults
+
+
+def _changed(stock: Stock, host: Host) -> list[Task]:
+    """Return a task for each site that is not as it stands there; the first of them is looked over whole."""
+    states = {slug: _state(site, stock, host) for slug, site in stock.basis.sources.sites.items()}
+    changed = [slug for slug, state in states.items() if (mark_of(host.out / slug) or {}).get("state") != state]
+    return [Task(slug=slug, state=states[slug], whole=slug == changed[0]) for slug in changed]
 
 
 def _worked(stock: Stock, host: Host, place: Path, tasks: list[Task]) -> Iterator[list[Fault]]:
@@ -127,24 +147,12 @@ def _state(site: Site, stock: Stock, host: Host) -> str:
     return state_of(more=f"{stock.state} {host.shared} {host.runtime} {spelled(own)}")
 
 
-def _not_ours(out: Path, slugs: Iterable[str]) -> list[Fault]:
+def _in_the_way(out: Path, slugs: Collection[str]) -> list[Fault]:
     """Return a fault when the folder holds something that we did not make."""
-    if not out.exists():
-        return []
-    ours = {MARK, *slugs}
-    others = (
-        [
-            path.name
-            for path in sorted(out.iterdir())
-            if path.name != MARK and (path.name not in {*ours, SHARED} or mark_of(path) is None)
-        ]
-        if out.is_dir()
-        else [out.name]
-    )
-    if not others:
-        return []
-    facts = {"found": ", ".join(others[:5]), "count": str(len(others))}
-    return [Fault(file=str(out), line=0, path="", code="out.taken", facts=facts)]
+    if not out.is_dir():
+        return in_the_way(out, [out.name]) if out.exists() else []
+    names = [path.name for path in sorted(out.iterdir()) if path.name != MARK]
+    return in_the_way(out, [name for name in names if name not in {*slugs, SHARED} or mark_of(out / name) is None])
 
 
 def _clear(out: Path) -> None:
@@ -153,7 +161,3 @@ def _clear(out: Path) -> None:
     for path in (out / SHARED).iterdir():
         if path.is_dir() and path.name not in used:
             shutil.rmtree(path)
-
-
-def _fault(file: str, code: str, message: str) -> Fault:
-    return Fault(file=file, line=0, path="", code=code, facts={"message": message})

@@ -5,14 +5,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError
-
+from familiegroepsplan_site.commands.faulted import faults_of
 from familiegroepsplan_site.commands.stamp import Stamp
 from familiegroepsplan_site.commands.stock import Stock
 from familiegroepsplan_site.pages.fillers import base_of
-from familiegroepsplan_site.pages.mkdocs_build import MkDocsError
 from familiegroepsplan_site.pages.slots import emptied
-from familiegroepsplan_site.pages.template_message import template_message
 from familiegroepsplan_site.publish.check import check_own, check_site
 from familiegroepsplan_site.publish.html_page import read_html
 from familiegroepsplan_site.publish.ours import marked
@@ -42,12 +39,7 @@ class Worker:
 
     def make(self, task: Task) -> list[Fault]:
         """Make one site; what was there stays when this one has a fault."""
-        try:
-            return self._make(task)
-        except MkDocsError as error:
-            return [_fault(task, "page.mkdocs", message) for message in error.messages]
-        except TemplateError as error:
-            return [_fault(task, "page.template", template_message(error))]
+        return faults_of(lambda: self._make(task))
 
     def _make(self, task: Task) -> list[Fault]:
         site = self._stock.basis.sources.sites[task.slug]
@@ -74,10 +66,6 @@ def names_below(folder: Path, under: str = "") -> set[str]:
         )
         names |= {f"{way}/{name}" if way else name for name in files}
     return names
-
-
-def _fault(task: Task, code: str, message: str) -> Fault:
-    return Fault(file=task.slug, line=0, path="", code=code, facts={"message": message})
 
 
 _worker: Worker | None = None

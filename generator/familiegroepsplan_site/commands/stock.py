@@ -10,18 +10,23 @@ import familiegroepsplan
 from familiegroepsplan.api import merged
 
 import familiegroepsplan_site
+from familiegroepsplan_site.commands.faulted import FaultsError
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
 from familiegroepsplan_site.pages.press import Press, compact, press_pages, pressed
 from familiegroepsplan_site.pages.slots import emptied
 from familiegroepsplan_site.pages.take_along import take_along_pages
+from familiegroepsplan_site.publish.check import check_site
 from familiegroepsplan_site.publish.finder import write_finder_data
-from familiegroepsplan_site.publish.kept import kept, state_of
+from familiegroepsplan_site.publish.kept import kept, spelled, state_of
 from familiegroepsplan_site.publish.publish import Shared, write_shared
 from familiegroepsplan_site.publish.runtime import Runtime
-from familiegroepsplan_site.publish.take_along import example_paper, letter_papers
-from familiegroepsplan_site.sources.bundle import BundleTexts, shared_bundle
+from familiegroepsplan_site.publish.take_along import EXAMPLES, example_paper, letter_papers
+from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of, shared_bundle
+from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
+from familiegroepsplan_site.sources.site import Site
 
 NEUTRAL = '{"own":{}}'  # the part of a site that says nothing of its own
 
@@ -52,7 +57,7 @@ class Stock:
 
 
 def make_stock(basis: Basis, workshop: Path) -> Stock:
-    """Return the stock, from the workshop when it was made there before."""
+    """Return the stock, from the workshop when it was made there before; raise when it cannot be made."""
     project, sources, runtime, today = basis.project, basis.sources, basis.runtime, basis.today
     municipal = basis.municipal
     texts = BundleTexts(shared=shared_bundle(project, sources, runtime.glyphs), part=NEUTRAL)
@@ -69,11 +74,28 @@ def make_stock(basis: Basis, workshop: Path) -> Stock:
         write_shared(project, shared, today, folder / "shared")
         if not municipal:
             write_finder_data(sources, folder / "shared" / "gegevens")
+        if faults := check_site(folder / "shared", documents=EXAMPLES):
+            raise FaultsError(faults)
 
     folder = kept(workshop / "stock" / state, make)
     return Stock(
         basis=basis, state=state, bundle=texts.shared, press=pressed(folder / "press"), shared=folder / "shared"
     )
+
+
+def tried(stock: Stock, site: Site | None, workshop: Path) -> list[Fault]:
+    """Return what keeps a Word template from giving whole documents; one that was good is tried once."""
+    sources = stock.basis.sources
+    part = part_of(site, sources) if site else national_part(sources)
+    unbranded = {name: value for name, value in json.loads(part).items() if name != "brand"}
+    good = workshop / "tried" / state_of(more=f"{stock.state} {spelled(unbranded)}")
+    if good.is_dir():
+        return []
+    texts = BundleTexts(shared=stock.bundle, part=part)
+    faults = try_own_templates(texts, site.templates if site else sources.own_templates)
+    if not faults:
+        kept(good, lambda _: None)
+    return faults
 
 
 def builder_page(stock: Stock, texts: BundleTexts, model: str | None = None) -> str:

@@ -1,11 +1,14 @@
 """The mark in each folder that we made: what has it may be replaced, anything else stays as it is."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from familiegroepsplan_site.sources.fault import Fault
+
 MARK = ".familiegroepsplan"
-BUILDER = Path("plan/index.html")  # of a site that an older version of this program made
+BUILDER = Path("plan", "index.html")
+MOST = 5  # names that are told
 
 
 def marked(folder: Path, **told: str) -> None:
@@ -22,13 +25,20 @@ def mark_of(folder: Path) -> Mapping[str, str] | None:
     return told if isinstance(told, dict) else None
 
 
-def is_free(place: Path) -> bool:
-    """Whether a site may come here: nothing is there, or an empty folder, or a site that we made."""
-    if not place.exists():
-        return True
-    if not place.is_dir():
-        return False
-    if mark_of(place) is not None or not any(place.iterdir()):
-        return True
+def taken(place: Path) -> list[Fault]:
+    """Return a fault when a site may not come here: only where nothing is, or a site that we made."""
+    if not place.exists() or mark_of(place) is not None or _before_marks(place):
+        return []
+    return in_the_way(place, [path.name for path in sorted(place.iterdir())] if place.is_dir() else [place.name])
+
+
+def in_the_way(place: Path, names: Sequence[str]) -> list[Fault]:
+    """Return the fault that a folder holds these things that we did not make, when there are any."""
+    facts = {"found": ", ".join(names[:MOST]), "count": str(len(names))}
+    return [Fault(file=str(place), line=0, path="", code="out.taken", facts=facts)] if names else []
+
+
+def _before_marks(place: Path) -> bool:
+    """Whether this is a site that an older version of this program made."""
     builder = place / BUILDER
     return builder.is_file() and 'data-builder="form"' in builder.read_text(encoding="utf-8", errors="replace")

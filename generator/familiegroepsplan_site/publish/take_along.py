@@ -15,8 +15,8 @@ from familiegroepsplan_site.sources.project import Project
 EMPTY: Mapping[str, Any] = {"format": "familiegroepsplan", "version": 1, "plan": {}}
 LETTER_FORMATS = ("docx", "odt", "pdf")
 LETTERS = "brieven"
-EXAMPLE_FORMATS = api.FORMAT_NAMES
 EXAMPLE = "voorbeeldplan"
+EXAMPLES = frozenset(f"{EXAMPLE}/{EXAMPLE}.{format_}" for format_ in api.FORMAT_NAMES)  # among the shared files
 
 
 def letter_papers(texts: BundleTexts) -> dict[str, dict[str, Any]]:
@@ -50,7 +50,7 @@ def write_example(project: Project, texts: BundleTexts, today: date, folder: Pat
     """Write the example plan in every form: the same for all sites."""
     core, example = api.read_bundle(*texts), _example(project)
     folder.mkdir(parents=True)
-    for format_ in EXAMPLE_FORMATS:
+    for format_ in api.FORMAT_NAMES:
         made = api.document(core, example, format_, today)
         data = made.data
         if format_ == "pdf":

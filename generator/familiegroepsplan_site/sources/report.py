@@ -6,15 +6,15 @@ from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.words import Words
 
 
-def report(faults: Iterable[Fault], words: Words) -> str:
-    """Return all faults as text, sorted by file and line, with their number at the end."""
+def report(faults: Iterable[Fault], words: Words, end: str = "editor.count.end") -> str:
+    """Return all faults as text, sorted by file and line, and at the `end` how many there are."""
     ordered = sorted(faults, key=lambda fault: (fault.file, fault.line, fault.path, fault.code))
-    end = words.filled(
-        "editor.count.end",
+    told = words.filled(
+        end,
         problems=counted(len(ordered), "editor.count.problem", words),
         files=counted(len({fault.file for fault in ordered}), "editor.count.file", words),
     )
-    return "\n".join([*(block(fault, words) for fault in ordered), end])
+    return "\n".join([*(block(fault, words) for fault in ordered), told])
 
 
 def counted(number: int, key: str, words: Words) -> str:
