@@ -8,9 +8,11 @@ import pytest
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan_site.commands.build import build
+from familiegroepsplan_site.commands.build_all import build_all
 from familiegroepsplan_site.sources.bundle import BundleTexts
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.site_folder import site_folder
+from few import project_with
 from real_form import ROOT, TODAY, bundle_with, whole
 
 OWN = """
@@ -70,3 +72,19 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = build(Project(root=ROOT), site_folder(folder), TODAY)
     assert built.well, built.report
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def all_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a host with the sites of three municipalities, made as those of all are."""
+    project = project_with(("amstelveen", "oldenzaal", "texel"), tmp_path_factory.mktemp("few"))
+    out = tmp_path_factory.mktemp("host") / "gemeenten"
+    built = build_all(project, out, TODAY)
+    assert built.well, built.report
+    return out
+
+
+@pytest.fixture(scope="session")
+def municipal_site(all_sites: Path) -> Path:
+    """Return the site of Amstelveen on that host."""
+    return all_sites / "amstelveen"

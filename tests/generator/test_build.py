@@ -15,6 +15,7 @@ import pytest
 from bs4 import BeautifulSoup
 from familiegroepsplan.api import FORMAT_NAMES, LETTER_KINDS
 from familiegroepsplan_site.commands.build import build
+from familiegroepsplan_site.publish.ours import marked
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.site_folder import site_folder
 
@@ -36,6 +37,13 @@ def site(
         assert built.report == ""
         built_once["site"] = out
     return built_once["site"]
+
+
+def old_site(place: Path) -> None:
+    """Put a site there as if this program made it before."""
+    place.mkdir(parents=True)
+    (place / "index.html").write_text("de oude site")
+    marked(place)
 
 
 def test_the_site_has_each_hand_written_page_each_municipality_and_the_plan(
@@ -152,8 +160,7 @@ def test_the_same_sources_give_the_same_pages(site: Path, small_project: Project
 def test_a_mistake_leaves_the_old_site_as_it_was(small_project: Project, today: date) -> None:
     """Nothing is written, not even beside it."""
     out = small_project.root / "out" / "site"
-    out.mkdir(parents=True)
-    (out / "index.html").write_text("de oude site")
+    old_site(out)
     (small_project.municipalities / "amstelveen.yaml").write_text("naam: Amstelveen\n")
 
     built = build(small_project, site_folder(small_project.root, out), today)
@@ -167,8 +174,7 @@ def test_a_mistake_leaves_the_old_site_as_it_was(small_project: Project, today: 
 def test_a_build_that_breaks_off_leaves_the_old_site_as_it_was(small_project: Project, today: date) -> None:
     """Whatever the reason; and it leaves no half site behind."""
     out = small_project.root / "out" / "site"
-    out.mkdir(parents=True)
-    (out / "index.html").write_text("de oude site")
+    old_site(out)
     (small_project.runtime / "0123abcd" / "away").symlink_to("nowhere")
 
     with pytest.raises(shutil.Error):
@@ -201,12 +207,11 @@ def test_a_killed_build_leaves_the_old_site_whole_and_the_next_one_clears_up(
     small_project: Project, today: date
 ) -> None:
     """Here it is killed with its new site half written."""
-    (small_project.root / "site").mkdir()
-    (small_project.root / "site/index.html").write_text("de oude site")
+    old_site(small_project.root / "site")
     stop = "module.check_site = lambda *_: (print('now', flush=True), time.sleep(60))"
     killed_while_building(small_project, stop)
 
-    assert [path.name for path in (small_project.root / "site").iterdir()] == ["index.html"]
+    assert (small_project.root / "site/index.html").read_text() == "de oude site"
     assert len(list((small_project.root / "build").glob("site-*"))) == 1
 
     assert build(small_project, site_folder(small_project.root), today).well
@@ -217,8 +222,7 @@ def test_the_old_site_comes_back_when_a_build_was_killed_in_the_very_swap(
     small_project: Project, today: date
 ) -> None:
     """Between its two renames the only whole site stands in the folder of the killed build."""
-    (small_project.root / "site").mkdir()
-    (small_project.root / "site/index.html").write_text("de oude site")
+    old_site(small_project.root / "site")
     stop = (
         "def swap(new, place, old):\n"
         "    place.rename(old)\n"
@@ -254,7 +258,7 @@ def test_a_build_leaves_the_folder_of_another_that_is_still_at_work(small_projec
 def test_a_new_site_takes_the_place_of_the_old_one(small_project: Project, today: date) -> None:
     """Whole: no page of the old one stays behind."""
     out = small_project.root / "out" / "site"
-    out.mkdir(parents=True)
+    old_site(out)
     (out / "oud.html").write_text("de oude site")
 
     assert build(small_project, site_folder(small_project.root, out), today).well
@@ -316,3 +320,22 @@ def test_a_link_to_nowhere_in_a_hand_written_page_stops_the_build(small_project:
             "1 probleem in 1 bestand. Er is niets gebouwd.",
         ]
     )
+
+
+def test_a_folder_with_other_things_in_it_is_left_as_it_is(small_project: Project, today: date) -> None:
+    """Somebody's photos are worth more than our site."""
+    out = small_project.root / "site"
+    out.mkdir()
+    (out / "foto.jpg").write_bytes(b"een foto")
+
+    built = build(small_project, site_folder(small_project.root), today)
+
+    assert built.report == "\n".join(
+        [
+            str(out),
+            "  In deze map staan dingen die dit programma niet maakte (1): foto.jpg."
+            " Kies een lege map, of haal ze weg.",
+            "1 probleem in 1 bestand. Er is niets gebouwd.",
+        ]
+    )
+    assert [(path.name, path.read_bytes()) for path in out.iterdir()] == [("foto.jpg", b"een foto")]

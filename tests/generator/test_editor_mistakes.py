@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from documents.own.word_habits import word_file
 from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.publish.ours import marked
 from familiegroepsplan_site.sources.project import Project
 
 Mistake = Callable[[Path], object]
@@ -175,15 +176,17 @@ def test_a_mistake_is_told_in_one_clear_line_and_the_old_site_stays(small_projec
     """With its file, what is there and what is expected; never a traceback."""
     make, sentence = MISTAKES[name]
     make(small_project.root)
-    (small_project.root / "site").mkdir()
-    (small_project.root / "site/index.html").write_text("de oude site")
+    old = small_project.root / "site"
+    old.mkdir()
+    (old / "index.html").write_text("de oude site")
+    marked(old)
 
     result = CliRunner().invoke(main, ["--map", str(small_project.root), "build"], catch_exceptions=False)
 
     assert result.exit_code == 1
     assert sentence in result.output
     assert result.output.endswith("1 probleem in 1 bestand. Er is niets gebouwd.\n"), result.output
-    assert [path.read_text() for path in (small_project.root / "site").iterdir()] == ["de oude site"]
+    assert [path.read_text() for path in old.glob("*.html")] == ["de oude site"]
 
 
 def test_serving_without_words_is_told_too(small_project: Project) -> None:
