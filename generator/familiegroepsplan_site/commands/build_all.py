@@ -128,7 +128,8 @@ def _host(stock: Stock, out: Path) -> Host:
     (out / SHARED).mkdir(exist_ok=True)
     _put(stock.shared, out / SHARED / host.shared)
     _put(stock.basis.runtime.folder, out / SHARED / host.runtime)
-    marked(out / SHARED)
+    if mark_of(out / SHARED) is None:
+        marked(out / SHARED)
     return host
 
 

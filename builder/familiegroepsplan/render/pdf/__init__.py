@@ -46,4 +46,5 @@ def finish(pdf: bytes, print_html: bytes, attachment: Attachment | None) -> byte
         entries += attach(objects, attachment)
     objects[reference(catalog, "Metadata")] = metadata(title(html), catalog)
     objects[objects.root] = with_entries(catalog, entries)
-    return objects.write(objects.add(b"<< /Title " + text(title(html)) + b" >>"))
+    info = objects.add(b"<< /Title " + text(title(html)) + b" >>")
+    return objects.write(info) if attachment else objects.write_small(info)

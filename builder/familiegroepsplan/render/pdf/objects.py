@@ -7,6 +7,7 @@ general reader of PDF: `Objects.read` raises on a file that is made otherwise.
 import re
 import zlib
 from collections.abc import Mapping
+from itertools import accumulate
 
 Body = bytes
 
@@ -67,6 +68,35 @@ class Objects:
             b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /ID %s >>\n" % (size, self.root, info, self.id)
         )
         parts.append(b"startxref\n%d\n%%%%EOF\n" % at)
+        return b"".join(parts)
+
+    def write_small(self, info: int) -> bytes:
+        """Return the same PDF with all that is no stream packed in one (ISO 32000-1, 7.5.7 and 7.5.8).
+
+        For papers that carry no plan file: the text of such a file must be found without a reader of PDF.
+        """
+        loose = [(number, body) for number, body in sorted(self.bodies.items()) if b"stream\n" not in body]
+        starts = accumulate((len(body) + 1 for _, body in loose), initial=0)
+        index = b" ".join(b"%d %d" % (number, start) for (number, _), start in zip(loose, starts, strict=False))
+        texts = b"\n".join(body for _, body in loose)
+        entries = b"/Type /ObjStm /N %d /First %d " % (len(loose), len(index) + 1)
+        holder, table = max(self.bodies) + 1, max(self.bodies) + 2
+        streams = {number: body for number, body in self.bodies.items() if b"stream\n" in body}
+        streams[holder] = packed(index + b"\n" + texts, entries)
+        parts, at, rows = [self.head], len(self.head), {0: (0, 0, 65535)}
+        for number, body in sorted(streams.items()):
+            rows[number] = (1, at, 0)
+            parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, body))
+            at += len(parts[-1])
+        rows |= {number: (2, holder, place) for place, (number, _) in enumerate(loose)} | {table: (1, at, 0)}
+        gap = (0, 0, 65535)  # of an object that is no longer there
+        lines = b"".join(
+            kind.to_bytes(1) + place.to_bytes(4) + more.to_bytes(2)
+            for kind, place, more in (rows.get(number, gap) for number in range(table + 1))
+        )
+        trailer = b"/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID %s "
+        end = packed(lines, trailer % (table + 1, self.root, info, self.id))
+        parts.append(b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (table, end, at))
         return b"".join(parts)
 
 
