@@ -75,7 +75,7 @@ def test_the_bundle_carries_form_words_and_templates_and_nothing_of_the_pages(so
 
     assert list(bundle) == ["language", "sections", "models", "words", "templates", "glyphs"]
     assert list(part) == ["own"]
-    assert len(bundle["sections"]) == 13
+    assert len(bundle["sections"]) == 19, "thirteen, and six that only the perspectiefplan has"
     assert bundle["sections"][0]["questions"][0] == {
         "id": "children",
         "type": "people",
