@@ -24,6 +24,11 @@ from generator.whole_municipality import FILES, YAML
 
 TODAY = date(2026, 11, 25)
 START = YAML[: YAML.index("site: {naam")]
+# A picture of one pixel.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001"
+    "a5f645400000000049454e44ae426082"
+)
 STATEMENT = """\
   datum: 2026-10-01
   register: https://register.example/1
@@ -181,8 +186,10 @@ menu: Proef
 [fout](tolk.md#weg)
 <a href="../uw-recht/">fout</a>
 ![fout](foto.png)
+![goed](kaart.png)
 """
     place.write(YAML, proef=page)
+    (place.folder / "paginas" / "kaart.png").write_bytes(PNG)
     site, _ = place.read()
 
     faults = dead_links(site, checkout())
