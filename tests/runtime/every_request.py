@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from branded import logo, part
 from familiegroepsplan import worker
+from familiegroepsplan_site.sources.brand_part import logo_data
 from familiegroepsplan_site.sources.bundle import BundleTexts
 from real_form import ROOT, bundle_with
 
@@ -38,8 +40,10 @@ class Answer:
 
 
 def bundle_texts(glyphs: Path) -> BundleTexts:
-    """Return the bundle of the real form, words and templates."""
-    return bundle_with(json.loads(glyphs.read_text(encoding="utf-8")))
+    """Return the bundle of the real form, words and templates, on the site of a municipality with a logo."""
+    texts = bundle_with(json.loads(glyphs.read_text(encoding="utf-8")))
+    branded = part(texts, logo=logo_data(logo("wide"))) | json.loads(texts.part)
+    return BundleTexts(shared=texts.shared, part=json.dumps(branded))
 
 
 def plan_files() -> dict[str, dict[str, Any]]:
