@@ -9,16 +9,22 @@ from pathlib import Path
 from familiegroepsplan import api
 from familiegroepsplan_site.sources.bundle import BundleTexts, make_bundle
 from familiegroepsplan_site.sources.project import Project
-from familiegroepsplan_site.sources.read import Sources, read_sources
+from familiegroepsplan_site.sources.read import Reading, Sources, read_sources
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 23)
 
 
 @cache
+@cache
+def real_reading() -> Reading:
+    """Return what comes of reading everything that editors wrote; read once for all tests."""
+    return read_sources(Project(root=ROOT), TODAY)
+
+
 def real_sources() -> Sources:
     """Return everything that editors wrote; any mistake in it fails the test."""
-    reading = read_sources(Project(root=ROOT), TODAY)
+    reading = real_reading()
     assert reading.sources is not None, reading.faults
     return reading.sources
 

@@ -20,7 +20,7 @@ from familiegroepsplan_site.language.check import check_page
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.read import Reading
 from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import site_folder
@@ -28,6 +28,7 @@ from familiegroepsplan_site.sources.yaml_file import read_yaml
 from generator.whole_municipality import FILES, YAML
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from real_form import real_reading
 
 TODAY = date(2026, 11, 25)
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "40"))
@@ -49,7 +50,7 @@ SIGNS = "ab:-?[]{}&*!|>'\"%@`#,\n\t ~0\u2028\x85"
 @cache
 def surroundings() -> Reading:
     """Return the real sources: what every municipality has around it."""
-    return read_sources(checkout(), TODAY)
+    return real_reading()
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,12 @@
 """The facts that the project carries: all of them hold, and nothing is claimed beyond them."""
 
 import json
-from datetime import date
 
 import pytest
 from familiegroepsplan_site.sources.bundle import make_bundle
 from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import Sources, read_sources
+from familiegroepsplan_site.sources.read import Sources
+from real_form import real_reading
 
 WITHOUT_WEBSITE = {"Haarlem", "Rotterdam", "Zwijndrecht", "Oosterhout", "Nissewaard"}
 
@@ -14,7 +14,7 @@ WITHOUT_WEBSITE = {"Haarlem", "Rotterdam", "Zwijndrecht", "Oosterhout", "Nissewa
 @pytest.fixture(scope="module")
 def sources() -> Sources:
     """Read all that the real files say."""
-    reading = read_sources(checkout(), date(2026, 11, 23))
+    reading = real_reading()
     assert reading.faults == ()
     assert reading.sources is not None
     return reading.sources

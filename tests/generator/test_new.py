@@ -15,12 +15,12 @@ from click.testing import CliRunner
 from familiegroepsplan_site.cli import main
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import read_sources
 from familiegroepsplan_site.sources.schema import check, schema_text
 from familiegroepsplan_site.sources.site_folder import site_folder
 from familiegroepsplan_site.sources.yaml_file import parse_yaml
 from generator.whole_municipality import YAML
 from jsonschema import Draft7Validator, Draft202012Validator
+from real_form import real_reading
 
 FILES = ["LEESMIJ.md", "gemeente-1.schema.json", "gemeente.yaml", "huisstijl/LEESMIJ.txt", "paginas/LEESMIJ.txt"]
 
@@ -53,7 +53,7 @@ def test_a_new_folder_holds_what_is_known_and_is_a_site_at_once(tmp_path: Path, 
     assert lines[0] == "# yaml-language-server: $schema=gemeente-1.schema.json"
     known = (checkout().municipalities / "amstelveen.yaml").read_text("utf-8")
     assert known.strip() in "\n".join(lines)
-    site, faults = read_own_site(site_folder(folder), read_sources(checkout(), today), today)
+    site, faults = read_own_site(site_folder(folder), real_reading(), today)
     assert faults == []
     assert site is not None
     assert (site.name, len(site.municipality.facts)) == ("Familiegroepsplan Amstelveen", 7)
@@ -63,7 +63,7 @@ def test_all_that_is_not_known_stands_there_as_an_example_that_works(tmp_path: P
     """With the signs taken away it keeps to the schema, and has every key there is."""
     folder = tmp_path / "diemen"
     new(str(folder), "--gemeente", "Diemen")
-    words = read_sources(checkout(), date(2026, 11, 25)).words
+    words = real_reading().words
 
     file, faults = parse_yaml(uncommented((folder / "gemeente.yaml").read_text("utf-8")), "gemeente.yaml")
 

@@ -16,11 +16,12 @@ from familiegroepsplan_site.language.check import check_page
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.read import Reading
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import site_folder
 from familiegroepsplan_site.sources.yaml_file import YamlFile, read_yaml
 from generator.whole_municipality import FILES, YAML
+from real_form import real_reading
 
 TODAY = date(2026, 11, 25)
 START = YAML[: YAML.index("site: {naam")]
@@ -39,7 +40,7 @@ STATEMENT = """\
 @pytest.fixture(scope="module")
 def around() -> Reading:
     """Return the real sources: what every municipality has around it."""
-    return read_sources(checkout(), TODAY)
+    return real_reading()
 
 
 class Place:

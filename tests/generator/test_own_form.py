@@ -8,13 +8,11 @@ import pytest
 from familiegroepsplan_site.sources.bundle import part_of
 from familiegroepsplan_site.sources.own_form import option_ids
 from familiegroepsplan_site.sources.own_site import read_own_site
-from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import read_sources
 from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import site_folder
 from generator.whole_municipality import FILES
-from real_form import TODAY, real_sources
+from real_form import TODAY, real_reading, real_sources
 
 SCHOOL, LANGUAGE = "local_voorbeeldstad_school", "local_voorbeeldstad_taal"
 
@@ -26,7 +24,7 @@ def voorbeeldstad(tmp_path_factory: pytest.TempPathFactory) -> Site:
     for name, text in FILES.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    reading = read_sources(checkout(), TODAY)
+    reading = real_reading()
     site, faults = read_own_site(site_folder(folder), reading, TODAY)
     assert site is not None, report(faults, reading.words)
     return site

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from familiegroepsplan_site.sources.own_site import read_own_site
-from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.read import Reading
 from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.site_folder import site_folder
 from generator.whole_municipality import FILES, YAML
+from real_form import real_reading
 
 TODAY = date(2026, 11, 25)
 Mistake = Callable[[Path], object]
@@ -20,7 +20,7 @@ Mistake = Callable[[Path], object]
 @pytest.fixture(scope="module")
 def around() -> Reading:
     """Return the real sources: what every municipality has around it."""
-    return read_sources(checkout(), TODAY)
+    return real_reading()
 
 
 @pytest.fixture

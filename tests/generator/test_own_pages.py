@@ -8,9 +8,10 @@ import pytest
 from familiegroepsplan_site.sources.own_page import OwnPage
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.read import Reading
 from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.site_folder import site_folder
+from real_form import real_reading
 
 TODAY = date(2026, 11, 25)
 Pages = Callable[[Mapping[str, str | bytes]], tuple[tuple[OwnPage, ...], str]]
@@ -20,7 +21,7 @@ JPEG = b"\xff\xd8\xff\xe0"
 @pytest.fixture(scope="module")
 def reading() -> Reading:
     """Read all that the real files say."""
-    return read_sources(checkout(), TODAY)
+    return real_reading()
 
 
 @pytest.fixture

@@ -10,12 +10,12 @@ from familiegroepsplan import api
 from familiegroepsplan_site.sources.bundle import BundleTexts, part_of, shared_bundle
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.plan_models import check_plan_models, check_region_models
-from familiegroepsplan_site.sources.project import Project, checkout
-from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.project import Project
+from familiegroepsplan_site.sources.read import Reading
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import site_folder
 from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml
-from real_form import ROOT, TODAY, real_sources
+from real_form import ROOT, TODAY, real_reading, real_sources
 
 AMSTELVEEN = (ROOT / "gemeenten/amstelveen.yaml").read_text(encoding="utf-8")
 MODEL = """\
@@ -42,7 +42,7 @@ def section(name: str, folder: str = "") -> YamlFile:
 @cache
 def reading() -> Reading:
     """Return all that a municipality has around it."""
-    return read_sources(checkout(), TODAY)
+    return real_reading()
 
 
 def site_of(folder: Path, more: str) -> tuple[Site | None, list[tuple[str, str]]]:

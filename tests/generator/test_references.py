@@ -6,11 +6,12 @@ import pytest
 from familiegroepsplan_site.pages.fact_text import with_facts
 from familiegroepsplan_site.pages.sources_page import sources_page
 from familiegroepsplan_site.sources.country import Country
-from familiegroepsplan_site.sources.project import Project, checkout
+from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources, read_sources
 from familiegroepsplan_site.sources.reference import check_references
 from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.typed import links_without_date, typed_by_hand
+from real_form import real_reading
 
 HEAD = "---\ntitle: T\ndescription: D\n---\n"
 LAW = "https://wetten.overheid.nl/BWBR0034925/2026-01-01"
@@ -19,7 +20,7 @@ LAW = "https://wetten.overheid.nl/BWBR0034925/2026-01-01"
 @pytest.fixture(scope="module")
 def sources() -> Sources:
     """Read all that the real files say."""
-    reading = read_sources(checkout(), date(2026, 11, 25))
+    reading = real_reading()
     assert reading.sources is not None, report(reading.faults, reading.words)
     return reading.sources
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from familiegroepsplan_site.sources.facts import Source
-from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import Sources, read_sources
+from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.schema import whole_schema
 from familiegroepsplan_site.sources.site import Site, Surroundings, make_site
 from familiegroepsplan_site.sources.yaml_file import parse_yaml
+from real_form import real_reading
 
 START = """\
 naam: Diemen
@@ -37,7 +37,7 @@ woorden:
 @pytest.fixture(scope="module")
 def sources() -> Sources:
     """Return the real sources."""
-    found = read_sources(checkout(), date(2026, 11, 25)).sources
+    found = real_reading().sources
     assert found
     return found
 

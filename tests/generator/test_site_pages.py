@@ -18,12 +18,13 @@ from familiegroepsplan_site.publish.security_txt import security_txt
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.project import checkout
-from familiegroepsplan_site.sources.read import Reading, Sources, read_sources
+from familiegroepsplan_site.sources.read import Reading, Sources
 from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.safe_html import EXTENSIONS, unsafe
 from familiegroepsplan_site.sources.site import Site, make_site
 from familiegroepsplan_site.sources.site_folder import site_folder
 from familiegroepsplan_site.sources.yaml_file import parse_yaml
+from real_form import real_reading
 
 TODAY = date(2026, 11, 25)
 VOORBEELDSTAD = Path(__file__).parents[1] / "cases" / "voorbeeldstad.yaml"
@@ -32,7 +33,7 @@ VOORBEELDSTAD = Path(__file__).parents[1] / "cases" / "voorbeeldstad.yaml"
 @pytest.fixture(scope="module")
 def reading() -> Reading:
     """Read all that the real files say."""
-    return read_sources(checkout(), TODAY)
+    return real_reading()
 
 
 @pytest.fixture(scope="module")
