@@ -1,5 +1,7 @@
 """A Word template of a municipality or region, as the generator made it ready to fill."""
 
+import json
+import zlib
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,11 +20,12 @@ class OwnTemplate:
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "OwnTemplate":
-        """Return the template of one entry under `own` in the bundle."""
+        """Return the template of one entry under `own` in the bundle, where its parts are packed."""
+        parts = json.loads(zlib.decompress(b64decode(raw["packed"])))
         return cls(
             name=raw["name"],
             file_name=raw["file_name"],
             fields=frozenset(raw["fields"]),
-            texts=dict(raw["texts"]),
-            files={name: b64decode(text) for name, text in raw["files"].items()},
+            texts=parts["texts"],
+            files={name: b64decode(text) for name, text in parts["files"].items()},
         )

@@ -41,14 +41,16 @@ export function summary(bundle, { section, question }, item, names) {
  * @param {{name: string, sign: string, title: string, more: string, first: boolean, last: boolean}} card
  */
 function fillCard($item, { name, sign, title, more, first, last }) {
-  need($item, '[data-card-sign]', HTMLElement).textContent = sign
-  need($item, '[data-card-title]', HTMLElement).textContent = title
-  need($item, '[data-card-more]', HTMLElement).textContent = more
+  // A view has no card: its area is folded as a whole, and cannot be moved.
+  for (const [part, text] of Object.entries({ sign, title, more })) {
+    const $part = $item.querySelector(`[data-card-${part}]`)
+    if ($part) $part.textContent = text
+  }
   for (const $name of $item.querySelectorAll('[data-item-name]')) {
     if ($name.textContent !== name) $name.textContent = name
   }
-  need($item, '[data-item-up]', HTMLElement).hidden = first
-  need($item, '[data-item-down]', HTMLElement).hidden = last
+  $item.querySelector('[data-item-up]')?.toggleAttribute('hidden', first)
+  $item.querySelector('[data-item-down]')?.toggleAttribute('hidden', last)
 }
 
 /**

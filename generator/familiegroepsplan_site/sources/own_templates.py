@@ -1,5 +1,8 @@
 """The Word templates of municipalities and regions: which YAML file names which, and what is wrong with them."""
 
+import json
+import zlib
+from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,14 +39,14 @@ class OwnTemplate:
 
     def to_dict(self) -> dict[str, Any]:
         """Return what the bundle holds of it."""
+        parts = json.dumps({"texts": dict(self.template.texts), "files": dict(self.template.files)})
         return {
             "name": self.name,
             "file_name": self.file_name,
             "places": list(self.places),
             "note": self.note,
             "fields": list(self.template.fields),
-            "texts": dict(self.template.texts),
-            "files": dict(self.template.files),
+            "packed": b64encode(zlib.compress(parts.encode(), 9)).decode("ascii"),
         }
 
 
