@@ -8,13 +8,14 @@ from zipfile import ZipFile
 
 import pdfua
 import pytest
-from branded import ADDRESS, ALT, NAME, branded
+from branded import ADDRESS, ALT, NAME, branded, logo, part
 from documents.engine import PROJECT, pdf_of
 from documents.pdf_tree import TaggedPdf
 from familiegroepsplan import api
 from familiegroepsplan.carry.office import open_lines, word_lines
 from familiegroepsplan.carry.page import page_lines
 from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan_site.sources.brand_part import logo_data
 from familiegroepsplan_site.sources.bundle import BundleTexts
 
 TODAY = date(2026, 11, 25)
@@ -69,10 +70,10 @@ def test_the_national_site_puts_nobody_above_a_plan(bundle: Bundle, form: str) -
 def test_a_logo_is_small_and_keeps_its_shape(bundle_texts: BundleTexts, shape: str, kind: str) -> None:
     """At most a centimetre and a half high, and less than half of the page wide, whatever was handed in."""
     paper = api.paper(branded(bundle_texts, shape), EXAMPLE, TODAY, kind)["letterhead"]
-    logo = paper["logo"]
+    own = paper["logo"]
     assert 0 < paper["height"] <= 15
     assert 0 < paper["width"] <= 75
-    assert paper["width"] / paper["height"] == pytest.approx(logo["width"] / logo["height"], rel=0.01)
+    assert paper["width"] / paper["height"] == pytest.approx(own["width"] / own["height"], rel=0.01)
 
 
 @SHAPES
@@ -95,6 +96,18 @@ def test_a_logo_that_is_an_svg_alone_shows_where_it_can(bundle_texts: BundleText
     assert lines(form, data)[0] == NAME
     told = "".join(parts(data).values()) if form in ("docx", "odt") else data.decode()
     assert (ALT in told) == shown
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", ['A & "B" <i>{{pageNumber}}</i> {% raw %}', "Gemeente " + "Langenaam-" * 12])
+def test_any_name_stands_there_as_it_is(bundle_texts: BundleTexts, form: str, name: str) -> None:
+    """No sign of it is markup or a command, and a long one loses no letter."""
+    own = part(bundle_texts, name=name, logo=logo_data(logo("wide")))
+    bundle = api.read_bundle(bundle_texts.shared, json.dumps(own))
+    data = api.document(bundle, EMPTY, form, TODAY).data
+    assert lines(form, data)[0].replace("\u2060", "") == name
+    if form == "pdf":
+        assert TaggedPdf(api.finished_pdf(bundle, EMPTY, TODAY, pdf_of(data))).untagged == []
 
 
 @pytest.mark.parametrize("form", FORMS)
