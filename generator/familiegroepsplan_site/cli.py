@@ -58,7 +58,7 @@ def new_command(project: Project, place: Path, municipality: str | None) -> None
     try:
         known = places(project)
         found = find_place(municipality, known, words) if municipality else _asked(known, words)
-        make_folder(place.resolve(), found, date.today(), words)
+        make_folder(project, place.resolve(), found, date.today(), words)
     except NotMadeError as error:
         _stop(str(error))
     click.echo(words.filled("editor.new.made", name=found.name, folder=quote(str(place))))

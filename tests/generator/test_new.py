@@ -136,6 +136,27 @@ def test_a_folder_with_something_in_it_stays_as_it_is(tmp_path: Path, there: dic
     assert {name: (folder / name).read_text() for name in files_in(folder)} == there
 
 
+def test_only_who_shares_a_plan_with_its_region_reads_about_that(tmp_path: Path) -> None:
+    """Today those of two regions."""
+    for name in ("diemen", "utrecht"):
+        new(str(tmp_path / name), "--gemeente", name)
+
+    texts = [(tmp_path / name / "gemeente.yaml").read_text("utf-8") for name in ("diemen", "utrecht")]
+
+    assert ["# regiomodel:" in text for text in texts] == [True, False]
+
+
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
+    """A path below a file is one, for everybody."""
+    (tmp_path / "bestand").write_text("x")
+    folder = tmp_path / "bestand" / "map"
+
+    assert new(str(folder), "--gemeente", "diemen") == (
+        1,
+        f"In {folder} kan niets gemaakt worden. Kies een map waarin u mag schrijven.\n",
+    )
+
+
 def test_a_folder_with_only_hidden_files_is_new(tmp_path: Path) -> None:
     """So one can keep it under version control from the start."""
     (tmp_path / ".git").mkdir()

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.site_folder import MUNICIPALITY
 from familiegroepsplan_site.sources.start.folder import new_files
 from familiegroepsplan_site.sources.words import Words
-from familiegroepsplan_site.sources.yaml_file import parse_yaml, read_yaml
+from familiegroepsplan_site.sources.yaml_file import YamlFile, parse_yaml, read_yaml
 
 NAMES = ("naam:", "ook-bekend-als:")
 
@@ -44,8 +45,7 @@ def places(project: Project) -> Mapping[str, Place]:
 def _names(path: Path) -> list[str]:
     """Return the name of a municipality and then its other names; only their lines are read, as that is quick."""
     lines = path.read_text(encoding="utf-8-sig").splitlines()
-    file, _ = parse_yaml("\n".join(line for line in lines if line.startswith(NAMES)), path.name)
-    data = file.data if file and isinstance(file.data, dict) else {}
+    data = _data(parse_yaml("\n".join(line for line in lines if line.startswith(NAMES)), path.name)[0])
     return [str(data["naam"]), *map(str, data.get("ook-bekend-als") or ())] if "naam" in data else []
 
 
@@ -75,11 +75,12 @@ def find_place(typed: str, known: Mapping[str, Place], words: Words) -> Place:
     raise NotMadeError(words.filled("editor.new.not_known", found=typed))
 
 
-def make_folder(folder: Path, place: Place, today: date, words: Words) -> None:
+def make_folder(project: Project, folder: Path, place: Place, today: date, words: Words) -> None:
     """Write all files of a new folder, or none and raise; a folder that holds anything stays as it was."""
-    _check_free(folder, words)
-    made = new_files(place.name, place.path.read_text(encoding="utf-8-sig"), today)
+    known = place.path.read_text(encoding="utf-8-sig")
+    made = new_files(place.name, known, today, shares_plan=_shares_plan(project, known))
     try:
+        _check_free(folder, words)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as name:
             for file, text in made.items():
@@ -89,9 +90,19 @@ def make_folder(folder: Path, place: Place, today: date, words: Words) -> None:
             folder.mkdir(exist_ok=True)
             for path in Path(name).iterdir():
                 shutil.move(path, folder / path.name)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise NotMadeError(words.filled("editor.new.closed", folder=str(folder), reason=reason)) from None
+    except OSError:
+        raise NotMadeError(words.filled("editor.new.closed", folder=str(folder))) from None
+
+
+def _shares_plan(project: Project, known: str) -> bool:
+    """Return whether the region of this municipality has a plan that its municipalities share."""
+    region = _data(parse_yaml(known, "")[0]).get("jeugdregio")
+    files = (read_yaml(path, path.name)[0] for path in project.regions.glob("*.yaml"))
+    return any(data.get("naam") == region and "model" in data for data in map(_data, files))
+
+
+def _data(file: YamlFile | None) -> Mapping[str, Any]:
+    return file.data if file and isinstance(file.data, dict) else {}
 
 
 def _check_free(folder: Path, words: Words) -> None:
@@ -108,6 +119,5 @@ def _check_free(folder: Path, words: Words) -> None:
 
 def _called(folder: Path) -> str:
     """Return the name of the municipality in a folder, or of its file when that cannot be read."""
-    file, _ = read_yaml(folder / MUNICIPALITY, MUNICIPALITY)
-    name = file.data.get("naam") if file and isinstance(file.data, dict) else None
+    name = _data(read_yaml(folder / MUNICIPALITY, MUNICIPALITY)[0]).get("naam")
     return name if isinstance(name, str) else MUNICIPALITY

@@ -1,7 +1,7 @@
 """Makes the files of a new folder: `gemeente.yaml` with what is known, and a commented example of the rest."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from importlib.resources import files
 
@@ -12,14 +12,20 @@ SCHEMA = "gemeente-1.schema.json"
 FIRST = f"# yaml-language-server: $schema={SCHEMA}"
 NOTE = "## "  # before a line that explains; before one of an example stands `# `, which editors take away at once
 SOON = timedelta(days=150)  # within the half year in which a planned examination must be done
+PLAN = "regiomodel"  # the key about the plan of the region
 KEY = re.compile(r"^([a-z-]+):", re.MULTILINE)
 
 
-def new_files(name: str, known: str, today: date) -> Mapping[str, str]:
-    """Return every file of the folder by its path; `known` is the YAML that we have of the municipality."""
+def new_files(name: str, known: str, today: date, *, shares_plan: bool) -> Mapping[str, str]:
+    """Return every file of the folder by its path; `known` is the YAML that we have of the municipality.
+
+    Only one that shares a plan with its region has something to say about that.
+    """
     facts = {"{name}": name, "{today}": today.isoformat(), "{soon}": (today + SOON).isoformat()}
     return {
-        MUNICIPALITY: _municipality(known, _filled(_text("voorbeeld.yaml"), facts)),
+        MUNICIPALITY: _municipality(
+            known, _filled(_text("voorbeeld.yaml"), facts), () if shares_plan else (PLAN,)
+        ),
         SCHEMA: schema_text("gemeente"),
         "LEESMIJ.md": _filled(_text("LEESMIJ.md"), facts),
         "huisstijl/LEESMIJ.txt": _text("huisstijl.txt"),
@@ -27,9 +33,9 @@ def new_files(name: str, known: str, today: date) -> Mapping[str, str]:
     }
 
 
-def _municipality(known: str, example: str) -> str:
+def _municipality(known: str, example: str, never: Iterable[str]) -> str:
     """Return what is known, and after it as comments the example of each key that is not."""
-    there = set(KEY.findall(known))
+    there = {*KEY.findall(known), *never}
     above_known, *blocks = example.split("\n\n")
     wanted = [_commented(block) for block in blocks if not there & set(KEY.findall(block))]
     return "\n\n".join((FIRST, f"{above_known}\n{known.strip()}", *wanted)) + "\n"
