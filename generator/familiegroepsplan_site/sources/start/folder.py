@@ -13,6 +13,7 @@ FIRST = f"# yaml-language-server: $schema={SCHEMA}"
 NOTE = "## "  # before a line that explains; before one of an example stands `# `, which editors take away at once
 SOON = timedelta(days=150)  # within the half year in which a planned examination must be done
 PLAN = "regiomodel"  # the key about the plan of the region
+COMMENT = re.compile(r"^# ", re.MULTILINE)
 KEY = re.compile(r"^([a-z-]+):", re.MULTILINE)
 
 
@@ -36,9 +37,10 @@ def new_files(name: str, known: str, today: date, *, shares_plan: bool) -> Mappi
 def _municipality(known: str, example: str, never: Iterable[str]) -> str:
     """Return what is known, and after it as comments the example of each key that is not."""
     there = {*KEY.findall(known), *never}
+    explained = COMMENT.sub(NOTE, known.strip())
     above_known, *blocks = example.split("\n\n")
     wanted = [_commented(block) for block in blocks if not there & set(KEY.findall(block))]
-    return "\n\n".join((FIRST, f"{above_known}\n{known.strip()}", *wanted)) + "\n"
+    return "\n\n".join((FIRST, f"{above_known}\n{explained}", *wanted)) + "\n"
 
 
 def _commented(block: str) -> str:
