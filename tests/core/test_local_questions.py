@@ -9,6 +9,9 @@ from branded import LANGUAGE, SCHOOL, branded
 from documents.test_letterhead import lines
 from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
+from familiegroepsplan.plan.outline import make_outline
+from familiegroepsplan.plan.read import Reading, read_file
+from familiegroepsplan.render.own_fields import own_values
 from familiegroepsplan_site.sources.bundle import BundleTexts
 
 TODAY = date(2026, 11, 25)
@@ -53,6 +56,18 @@ def test_each_document_tells_who_asks_below_the_question(own: Bundle, form: str)
     assert found[place : place + 3] == ["Een tolk", ASKED, "Ja"]
     place = found.index("Wie van school meeleest")
     assert found[place : place + 3] == ["Wie van school meeleest", ASKED, "Juf Els"]
+
+
+def test_an_own_word_template_tells_who_asks_in_the_heading(own: Bundle) -> None:
+    """Its fields for all answers have one place for it."""
+    reading = read_file(own, ANSWERED)
+    assert isinstance(reading, Reading)
+    (help_,) = own_values(make_outline(own, reading.plan, TODAY), own)["stukjes"]
+    assert [(one["kop"], one["tekst"].split("\n")[0]) for one in help_["antwoorden"]] == [
+        ("Deze hulp willen wij", "Een maatje"),
+        (f"Wie van school meeleest ({ASKED})", "Juf Els"),
+        (f"Een tolk ({ASKED})", "Ja"),
+    ]
 
 
 @pytest.mark.parametrize("form", ["docx", "odt", "html", "pdf"])

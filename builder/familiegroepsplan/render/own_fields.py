@@ -269,7 +269,10 @@ def _question(section: str, question: str, bundle: Bundle) -> Question:
 
 
 def _entries(block: Block, bundle: Bundle) -> Iterator[Mapping[str, str]]:
-    """Yield a block as headings with texts: for each thing in a list, each of its fields."""
+    """Yield a block as headings with texts: for each thing in a list, each of its fields.
+
+    A heading says who asks, when it is not a question of all sites.
+    """
     if isinstance(block, ListBlock):
         if block.marks:
             yield {"kop": block.heading, "tekst": "\n".join(block.marks)}
@@ -281,4 +284,5 @@ def _entries(block: Block, bundle: Bundle) -> Iterator[Mapping[str, str]]:
                 }
         return
     lines = block.paragraphs if isinstance(block, Answer) else block.names
-    yield {"kop": block.heading, "tekst": "\n".join((*lines, *block.marks))}
+    heading = f"{block.heading} ({block.local})" if block.local else block.heading
+    yield {"kop": heading, "tekst": "\n".join((*lines, *block.marks))}
