@@ -6,6 +6,7 @@ from pathlib import Path
 
 from familiegroepsplan_site.commands.stock import Stock, builder_page
 from familiegroepsplan_site.open_data.gather import told_to_machines
+from familiegroepsplan_site.pages.cited import keys_in
 from familiegroepsplan_site.pages.fillers import Filling, base_of, values_for
 from familiegroepsplan_site.pages.mkdocs_build import SitePages
 from familiegroepsplan_site.pages.press import compact
@@ -21,6 +22,7 @@ from familiegroepsplan_site.pages.slots import (
     root_of,
     with_assets_marked,
 )
+from familiegroepsplan_site.pages.variant import NATIONAL
 from familiegroepsplan_site.publish.assets import copy_schema, write_municipality_schema
 from familiegroepsplan_site.publish.open_data import OpenData, write_open_data
 from familiegroepsplan_site.publish.own_forms import write_own_forms
@@ -65,6 +67,8 @@ class Stamp:
         self.stock = stock
         self._maker = SitePages(stock.press.config)
         self._home = stock.press.home
+        docs = stock.basis.project.docs
+        self._cited = keys_in(path.read_text("utf-8") for path in docs.rglob("*.md") if path.name not in NATIONAL)
 
     def make(self, site: Site | None, layout: Layout, out: Path) -> Stamped:
         """Write what this site has of its own into `out`; where the shared files come is for `layout` to say."""
@@ -122,7 +126,7 @@ class Stamp:
         return Stamped(documents=frozenset(documents), pages=looked_at)
 
     def _own_pages(self, site: Site) -> tuple[SitePage, ...]:
-        told = Told(site=site, sources=self.stock.basis.sources, home=self._home)
+        told = Told(site=site, sources=self.stock.basis.sources, home=self._home, cited=self._cited)
         return self._maker.make(texts_of(told), group_of(told), [f"{FOLDER}/{name}" for name in site.pictures])
 
 

@@ -41,6 +41,10 @@ SCRIPT_WORDS = (
 )
 
 
+# Of those, what stands in the page and no script asks for.
+PAGE_WORDS = (".hint", ".intro")
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanSite:
     """Where the page stands: `root` is the relative way from it to the start of the site.
@@ -189,7 +193,11 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
             "kept": [section for id_, section in known.items() if id_ not in (*family, *others)],
             "models": models,
             "maker": _maker(bundle.get("brand")),
-            "words": {key: value for key, value in words.items() if key.startswith(SCRIPT_WORDS)},
+            "words": {
+                key: value
+                for key, value in words.items()
+                if key.startswith(SCRIPT_WORDS) and not key.endswith(PAGE_WORDS)
+            },
         },
         slots=marks(),
     )

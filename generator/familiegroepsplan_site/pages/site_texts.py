@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from familiegroepsplan_site.pages.fact_text import with_facts
+from familiegroepsplan_site.pages.cited import keys_in, only_cited
+from familiegroepsplan_site.pages.fact_text import SOURCES_PAGE, with_facts
 from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.site_pages import site_pages
+from familiegroepsplan_site.pages.sources_page import sources_page
 from familiegroepsplan_site.sources.own_page import FOLDER
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
@@ -17,11 +19,15 @@ BUILDER_LINK = re.compile(r"\[([^\]\n]+)\]\(\.\./plan\.md\)")
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Told:
-    """What those pages are made from; `home` is the first page of the national site as Markdown."""
+    """What those pages are made from.
+
+    `home` is the first page of the national site as Markdown, `cited` the keys of sources that our own pages cite.
+    """
 
     site: Site
     sources: Sources
     home: str
+    cited: frozenset[str]
 
 
 SiteTexts = Callable[[Told], Mapping[str, str]]
@@ -44,8 +50,17 @@ def _written(told: Told) -> Mapping[str, str]:
     return pages
 
 
+def _sources(told: Told) -> Mapping[str, str]:
+    """Return the page with sources when the municipality's own pages cite more than ours do."""
+    more = keys_in(page.text for page in told.site.pages) - told.cited
+    if not more:
+        return {}
+    country = only_cited(told.sources.country, told.cited | more)
+    return {SOURCES_PAGE: sources_page(country, (), told.sources.words)}
+
+
 # What stands later may make a page of before anew: a page is known by its path.
-TEXTS: tuple[SiteTexts, ...] = (_ours, _written)
+TEXTS: tuple[SiteTexts, ...] = (_ours, _written, _sources)
 
 
 def texts_of(told: Told) -> dict[str, str]:

@@ -36,8 +36,8 @@ def sources_page(country: Country, places: Sequence[Municipality], words: Words)
         words["source.list.levels"],
     ]
     for kind in KINDS:
-        parts.append(f"## {words[TITLES[kind]]}")
-        parts += [_document(one, country, words) for one in country.documents if one.kind == kind]
+        told = [_document(one, country, words) for one in country.documents if one.kind == kind]
+        parts += [f"## {words[TITLES[kind]]}", *told] if told else []
     parts += _municipal(places, words)
     parts += [f"## {words['source.list.regions']}", seen_line(country.regions_source, words)]
     parts += _links(country, words)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from familiegroepsplan_site.pages.cited import keys_in, only_cited
 from familiegroepsplan_site.pages.data_page import DATA_PAGE, data_page
 from familiegroepsplan_site.pages.fact_text import SOURCES_PAGE, with_facts
 from familiegroepsplan_site.pages.municipality_list import municipality_list
@@ -33,14 +34,15 @@ def write_tree(project: Project, sources: Sources, municipal: bool, made: Mappin
     """
     docs = folder / "docs"
     shutil.copytree(project.docs, docs, ignore=shutil.ignore_patterns(*NATIONAL) if municipal else None)
-    for path in docs.rglob("*.md"):
+    texts = {path: path.read_text(encoding="utf-8-sig") for path in docs.rglob("*.md")}
+    find = sources.words["municipality.list.title"]
+    for path, text in texts.items():
         name = path.relative_to(docs).as_posix()
-        text = path.read_text(encoding="utf-8-sig")
-        if municipal:
-            text = localised(text, sources.words["municipality.list.title"])
-        _write(path, with_facts(text, name, sources.country, sources.words))
+        shown = localised(text, find) if municipal else text
+        _write(path, with_facts(shown, name, sources.country, sources.words))
     places = () if municipal else sources.municipalities
-    _write(docs / SOURCES_PAGE, sources_page(sources.country, places, sources.words))
+    country = only_cited(sources.country, keys_in(texts.values())) if municipal else sources.country
+    _write(docs / SOURCES_PAGE, sources_page(country, places, sources.words))
     if not municipal:
         _write(docs / LIST, municipality_list(places, sources.country, sources.words))
         _write(docs / DATA_PAGE, data_page(sources.country, sources.words))

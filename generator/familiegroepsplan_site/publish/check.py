@@ -85,7 +85,7 @@ def _goal(fault: Fault) -> tuple[str, ...]:
     parts = urlsplit(fault.facts.get("target", ""))
     if not parts.path or parts.scheme or parts.netloc:
         return _written(fault)
-    return (_target(fault.file, parts.path), parts.fragment)
+    return (_target(fault.file.removeprefix("site/"), parts.path), parts.fragment)
 
 
 def _fault(page: str, line: int, code: str, **facts: str) -> Fault:
