@@ -116,7 +116,7 @@ def test_every_control_has_a_label(plan: BeautifulSoup) -> None:
     """Around it, or by its id."""
     labelled = {found["for"] for found in plan.select("label[for]")}
     for control in plan.select('input:not([type="hidden"]), textarea'):
-        assert control["id"] in labelled or control.find_parent("label"), control["id"]
+        assert control.find_parent("label") or control["id"] in labelled, control["name"]
 
 
 def test_what_a_family_types_is_not_remembered_corrected_or_translated(plan: BeautifulSoup) -> None:
