@@ -47,6 +47,7 @@ ul, ol { margin: 0; padding-left: 1.5rem; }
 li::marker { color: #0b4f5c; font-weight: 700; }
 .own { border-left: .4rem solid #f2b33d; background: #fff4d9; padding: .25rem 1.25rem 1rem; margin-top: .75rem; border-radius: 0 .5rem .5rem 0; }
 .own h3:first-child { margin-top: .75rem; }
+.note { color: #4a5b63; margin-top: 1rem; }
 @media screen and (max-width: 34rem) {
   .card, .card tbody, .card tr, .card th, .card td { display: block; width: auto; }
   .card th { padding-bottom: 0; border: 0; }
@@ -106,6 +107,9 @@ const blockHtml = ({ heading, marks, paragraphs = [], items = [], names = [], lo
   ...(names.length > 0 ? signing(names, bundle) : []),
 ]
 
+/** @type {(text: string) => string} */
+const note = (text) => `<p class="note">${escaped(text)}</p>`
+
 /** @type {(title: string) => string[]} */
 const chapter = (title) =>
   title ? [`<section class="chapter">\n<h2>${escaped(title)}</h2>\n</section>`] : []
@@ -143,11 +147,12 @@ export function htmlDocument(outline, bundle, file) {
       ? [`<p class="about">${escaped(word(bundle, 'document.about', { names: outline.about }))}</p>`]
       : []),
     `<p class="made">${escaped(madeLine(outline, bundle))}</p>`,
+    ...(outline.model ? [note(word(bundle, `models.${outline.model}.note`))] : []),
     ...filled.flatMap(({ id, title, blocks, local }, place) => [
       ...chapter(partTitle(outline, place, bundle)),
       ...(id === 'sharing' ? open : []),
       `<section>\n<h2>${escaped(title)}</h2>`,
-      ...(local ? [`<p class="note">${escaped(word(bundle, 'models.local'))}</p>`] : []),
+      ...(local ? [note(word(bundle, 'models.local'))] : []),
       id === 'child' ? '<div class="own">' : '<div>',
       ...blocks.flatMap((block) => blockHtml(block, bundle)),
       '</div>\n</section>',

@@ -58,6 +58,33 @@ test('a municipality stands above the plan, and who asks stands below a question
   )
 })
 
+test('the plan of a region says what it is, where its parts begin, and what is local', () => {
+  const block = { kind: 'answer', path: 'answers.a.b', heading: 'Vraag', paragraphs: ['Rust'], marks: [] }
+  const sections = [
+    { id: 'a', title: 'Onze vraag', blocks: [block], part: 'question', local: false },
+    { id: 'b', title: 'Aanvraag', blocks: [block], part: 'question', local: true },
+    { id: 'c', title: 'Afspraken', blocks: [block], part: 'agreements', local: false },
+  ]
+  const words = {
+    'models.stad.note': 'Geen plicht.',
+    'models.stad.parts.question.title': 'Deel 1',
+    'models.stad.parts.agreements.title': 'Deel 3',
+    'models.local': 'Lokaal deel.',
+  }
+  const bundle = { ...BUNDLE, words: { ...BUNDLE.words, ...words } }
+  const html = htmlDocument({ ...OUTLINE, model: 'stad', sections }, bundle, FILE)
+  const said = [...html.matchAll(/<(?:h2|p class="note")[^>]*>([^<]*)</g)].map(([, text]) => text)
+  assert.deepEqual(said, [
+    'Geen plicht.',
+    'Deel 1',
+    'Onze vraag',
+    'Aanvraag',
+    'Lokaal deel.',
+    'Deel 3',
+    'Afspraken',
+  ])
+})
+
 test('the page looks like the one that Python makes', () => {
   const template = new URL('../../../site_templates/document/document.html', import.meta.url)
   const rules = readFileSync(template, 'utf-8').split('\n')
