@@ -21,11 +21,11 @@ def _whole(outline: Outline, plan_: Plan, bundle: Bundle) -> Paper:
 PAPERS: dict[str, Callable[[Outline, Plan, Bundle], Paper]] = {
     "plan": _whole,
     "reader": _whole,  # the same words for who only reads them: it carries no plan file
+    "page": page.make,
+    "child": child.make,
     "perspective": _whole,
     "application": partial(perspective.make, only="question"),
     "referral": partial(perspective.make, only="agreements"),
-    "page": page.make,
-    "child": child.make,
     "blank_plan": blank.make,
     **{name: partial(letter.make, name) for name in letter.LETTERS},
 }
