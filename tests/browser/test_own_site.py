@@ -162,6 +162,7 @@ def test_a_plan_made_there_bears_its_name_and_tells_which_question_is_its_own(re
     visitor.goes_to("Uw plan")
     expect(page.get_by_role("heading", name="Ons verhaal")).to_be_visible()
     expect(page.locator(f'[data-block="answers.question.{SCHOOL}"]')).to_contain_text(WHO)
+    expect(page.get_by_text("Gemeente Voorbeeldstad", exact=True)).to_be_visible()
     document = visitor.downloads("docx", tmp_path)
     with zipfile.ZipFile(document) as word:
         body = word.read("word/document.xml").decode()

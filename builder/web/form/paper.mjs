@@ -124,5 +124,6 @@ export function paper(outline, bundle, change, goToAnswer) {
   })
   const $empty = filled.length === 0 ? [make('p', '', word(bundle, 'document.empty'))] : []
   const $made = make('p', 'small plan-made', madeLine(outline, bundle))
-  return [make('p', 'plan-paper-title', outline.title), ...$about, ...$sections, ...$empty, $made]
+  const $maker = bundle.maker ? [make('p', 'small plan-maker', bundle.maker)] : []
+  return [...$maker, make('p', 'plan-paper-title', outline.title), ...$about, ...$sections, ...$empty, $made]
 }
