@@ -39,17 +39,20 @@ def accessibility_page(site: Site, words: Words) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _title(site: Site, words: Words) -> str:
-    return f"## {words.filled('own_site.accessibility.statement', name=escaped(site.municipality.name))}"
-
-
 def _none(site: Site, words: Words) -> list[str]:
     key = "own_site.accessibility.none" if site.self_made else "own_site.accessibility.none_makers"
-    return [_title(site, words), words.filled(key, name=escaped(site.municipality.name))]
+    return [
+        f"## {words['own_site.accessibility.asked']}",
+        words.filled(key, name=escaped(site.municipality.name)),
+    ]
 
 
 def _statement(told: Accessibility, site: Site, words: Words) -> list[str]:
-    parts = [_title(site, words), words[STATUSES[told.status]], " ".join(_dated(told, words))]
+    parts = [
+        f"## {words.filled('own_site.accessibility.statement', name=escaped(site.municipality.name))}",
+        words[STATUSES[told.status]],
+        " ".join(_dated(told, words)),
+    ]
     if told.audit and told.audit.report:
         parts.append(link(words["own_site.accessibility.report"], told.audit.report))
     if told.register:
