@@ -167,7 +167,9 @@ def test_the_name_of_each_control_is_the_path_of_its_answer(builder: BeautifulSo
 def test_there_is_an_answer_to_every_question_in_the_static_form(builder: BeautifulSoup, bundle: Bundle) -> None:
     """Typing works before any script; people are typed in a box of their own."""
     asked = {
-        f"answers.{part.id}.{question.id}": question for part in bundle.sections for question in part.questions
+        f"answers.{part.id}.{question.id}": question
+        for part in bundle.sections_of(bundle.family_plan.sections)
+        for question in part.questions
     }
     fields = {f"{path}.0.{field.id}" for path, question in asked.items() for field in question.fields}
     shown = {str(question["data-question"]): question for question in builder.select("form#plan [data-question]")}
