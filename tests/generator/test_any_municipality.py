@@ -3,12 +3,15 @@
 The suite tries a small number; `tools/fuzz_loader.py` goes on for as long as one wants.
 """
 
+import json
 import os
 import shutil
 import time
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import date
-from functools import cache
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -24,7 +27,7 @@ from familiegroepsplan_site.sources.read import Reading
 from familiegroepsplan_site.sources.report import report
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import site_folder
-from familiegroepsplan_site.sources.yaml_file import read_yaml
+from familiegroepsplan_site.sources.yaml_file import Where, parse_yaml, read_yaml
 from generator.whole_municipality import FILES, YAML
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -45,6 +48,42 @@ ODD = (
     "[" * 200, "- " * 200, "9" * 5000, "https://", "javascript:alert(1)", "<script>", "\r\n", "\r",
 )  # fmt: skip
 SIGNS = "ab:-?[]{}&*!|>'\"%@`#,\n\t ~0\u2028\x85"
+# Keys that may hold any text, and values of other kinds.
+TEXTS = (
+    "uitleg",
+    "tekst",
+    "titel",
+    "termijn",
+    "vraag",
+    "kop",
+    "kort",
+    "wat",
+    "gevolg",
+    "maatregel",
+    "gebouw",
+    "straat",
+)
+OTHERS = (None, True, 0, 2026, 1.5, [], {}, ["a", 1], {"naam": "x"})
+MARKS = (
+    "<b>",
+    "</p>",
+    "[x](y.md)",
+    "![](z)",
+    "# ",
+    "**",
+    "`",
+    "\n\n",
+    "\n- ",
+    "|",
+    "[[feit:112]]",
+    "[^1]",
+    "&lt;",
+    "$",
+    " ",
+)
+READABLE = st.lists(
+    st.sampled_from(MARKS) | st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf")), min_size=1), min_size=1
+).map("".join)
 
 
 @cache
@@ -139,6 +178,38 @@ def test_a_changed_file_gives_a_site_or_faults(place: Path, content: bytes) -> N
 @given(content=st.binary(max_size=200) | st.text(alphabet=SIGNS).map(str.encode))
 def test_any_bytes_give_a_site_or_faults(place: Path, content: bytes) -> None:
     """A picture that was called gemeente.yaml, and all that YAML makes something special of."""
+    look(place, "gemeente.yaml", content)
+
+
+def places_in(value: object, where: Where = ()) -> Iterator[Where]:
+    """Yield where each value stands."""
+    if where:
+        yield where
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield from places_in(one, (*where, key))
+
+
+@st.composite
+def other_values(draw: st.DrawFn) -> bytes:
+    """Return the file with other values at some places: every program can read it, and much of it is right."""
+    file, _ = parse_yaml(YAML, "gemeente.yaml")
+    assert file
+    data = deepcopy(file.data)
+    texts_alone = draw(st.booleans())
+    places = [where for where in places_in(data) if not texts_alone or where[-1] in TEXTS]
+    chosen = draw(st.lists(st.sampled_from(places), min_size=1, max_size=4, unique=True))
+    # The deepest first, so that what is above them is still as it was.
+    for where in sorted(chosen, key=len, reverse=True):
+        values = READABLE if texts_alone else READABLE | st.sampled_from(ODD) | st.sampled_from(OTHERS)
+        reduce(getitem, where[:-1], data)[where[-1]] = draw(values)
+    return json.dumps(data, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
+
+
+@checked
+@given(content=other_values())
+def test_other_values_give_a_site_or_faults(place: Path, content: bytes) -> None:
+    """Texts of any kind go all the way to a site and its check."""
     look(place, "gemeente.yaml", content)
 
 

@@ -29,6 +29,15 @@ def test_a_folded_text_is_one_line() -> None:
     assert file.data == {"tekst": "Een zin over twee regels."}
 
 
+def test_two_halves_make_a_letter_and_one_is_a_fault() -> None:
+    """JSON writes some letters so; half of one can stand in no file and on no screen."""
+    whole, faults = parse_yaml(r'"\ud83d\ude00": "\ud83d\ude00"', "x.yaml")
+
+    assert whole is not None
+    assert (whole.data, faults) == ({"\U0001f600": "\U0001f600"}, [])
+    assert faults_of(r'a: "x\ud83d"') == [("yaml.character", 1, "a")]
+
+
 def test_each_key_knows_its_line() -> None:
     """So that a report can point at it."""
     file, _ = parse_yaml("a: 1\nb:\n  - c: 2\n    d: 3\n", "x.yaml")

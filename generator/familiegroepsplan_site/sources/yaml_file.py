@@ -166,11 +166,12 @@ class _Walk:
 
     def _whole_letters(self, node: Node, path: Where) -> str:
         """Return its text; half a letter, which no file and no screen can hold, is a fault."""
-        text = str(node.value)
-        whole = text.encode("utf-8", "replace").decode("utf-8")
-        if whole != text:
+        letters = str(node.value).encode("utf-16", "surrogatepass")
+        try:
+            return letters.decode("utf-16")  # two halves that belong together, as JSON writes them, are one letter
+        except UnicodeDecodeError:
             self._fault(node, path, "yaml.character")
-        return whole
+            return letters.decode("utf-16", "replace")
 
     def _fault(self, node: Node, path: Where, code: str, **facts: str) -> None:
         line = node.start_mark.line + 1
