@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,17 +33,23 @@ def example_paper(project: Project, texts: BundleTexts, today: date) -> dict[str
 
 def write_letters(project: Project, texts: BundleTexts, today: date, site: Path) -> set[str]:
     """Write each letter and blank sheet beside its page, in every form; return their names in the site."""
+    letters = _letters(project, texts, today)
+    for name, data in letters.items():
+        (site / name).write_bytes(data)
+    return set(letters)
+
+
+@lru_cache(maxsize=2)  # while serving: most of what an editor changes is not in the letters
+def _letters(project: Project, texts: BundleTexts, today: date) -> Mapping[str, bytes]:
     core = api.read_bundle(*texts)
-    written = set()
+    written = {}
     for kind in api.LETTER_KINDS:
         for format_ in LETTER_FORMATS:
             made = api.document(core, EMPTY, format_, today, kind)
             data = made.data
             if format_ == "pdf":
                 data = api.finished_pdf(core, EMPTY, today, pdf_of(data, project), kind)
-            name = f"{LETTERS}/{made.name}"
-            (site / name).write_bytes(data)
-            written.add(name)
+            written[f"{LETTERS}/{made.name}"] = data
     return written
 
 
