@@ -84,9 +84,9 @@ MISTAKES: dict[str, tuple[Mistake, str]] = {
         "  document.about\n  Staat er: Over {namen}        Verwacht: een tekst met tussen accolades: {names}",
     ),
     "a brace that is not closed": (
-        changed("languages/nl.yaml", "title: Familiegroepsplan in {name}", "title: Familiegroepsplan {name} {nu"),
-        "  municipality.title\n  Staat er: Familiegroepsplan {name} {nu        "
-        "Verwacht: een tekst met tussen accolades: {name}",
+        changed("languages/nl.yaml", "title: Familiegroepsplan {at}", "title: Familiegroepsplan {at} {nu"),
+        "  municipality.title\n  Staat er: Familiegroepsplan {at} {nu        "
+        "Verwacht: een tekst met tussen accolades: {at}",
     ),
     "eleven months": (
         changed("languages/nl.yaml", "  months: januari ", "  months: "),
