@@ -256,6 +256,11 @@ def finished_pdf(bundle: Bundle, file: Mapping[str, Any], today: date, pdf: byte
     return finish_pdf(pdf, document(bundle, file, "pdf", today, kind).data, attachment)
 
 
+def finished_letter(pdf: bytes, print_html: bytes) -> bytes:
+    """Return the same of a paper that carries no plan file; `print_html` is what the engine made the PDF of."""
+    return finish_pdf(pdf, print_html, None)
+
+
 def _reading(bundle: Bundle, file: Mapping[str, Any]) -> Reading:
     reading = read_file(bundle, file)
     if isinstance(reading, Problem):

@@ -1,5 +1,6 @@
 """Stamps one site from the stock: fills the slots of all pages, and makes what the site has of its own."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,9 +8,9 @@ from pathlib import Path
 from familiegroepsplan_site.commands.stock import Stock, builder_page
 from familiegroepsplan_site.open_data.gather import told_to_machines
 from familiegroepsplan_site.pages.cited import keys_in
+from familiegroepsplan_site.pages.compact import compact
 from familiegroepsplan_site.pages.fillers import Filling, base_of, values_for
 from familiegroepsplan_site.pages.mkdocs_build import SitePages
-from familiegroepsplan_site.pages.press import compact
 from familiegroepsplan_site.pages.site_page import SitePage
 from familiegroepsplan_site.pages.site_texts import Told, group_of, texts_of
 from familiegroepsplan_site.pages.slots import (
@@ -24,6 +25,7 @@ from familiegroepsplan_site.pages.slots import (
 )
 from familiegroepsplan_site.pages.variant import NATIONAL
 from familiegroepsplan_site.publish.assets import copy_schema, write_municipality_schema
+from familiegroepsplan_site.publish.kept import spelled
 from familiegroepsplan_site.publish.open_data import OpenData, write_open_data
 from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.publish import (
@@ -67,6 +69,7 @@ class Stamp:
         self.stock = stock
         self._maker = SitePages(stock.press.config)
         self._home = stock.press.home
+        self._plans: dict[str, str] = {}
         docs = stock.basis.project.docs
         self._cited = keys_in(path.read_text("utf-8") for path in docs.rglob("*.md") if path.name not in NATIONAL)
 
@@ -124,6 +127,13 @@ class Stamp:
         write_own_forms(texts, templates, basis.today, out)
         documents = write_letters(basis.project, texts, basis.today, out)
         return Stamped(documents=frozenset(documents), pages=looked_at)
+
+    def _builder_page(self, texts: BundleTexts) -> str:
+        """Return the page of the builder, drawn once for all sites that differ in their brand alone."""
+        asked = spelled({name: value for name, value in json.loads(texts.part).items() if name != "brand"})
+        if asked not in self._plans:
+            self._plans[asked] = builder_page(self.stock, texts)
+        return self._plans[asked]
 
     def _own_pages(self, site: Site) -> tuple[SitePage, ...]:
         told = Told(site=site, sources=self.stock.basis.sources, home=self._home, cited=self._cited)

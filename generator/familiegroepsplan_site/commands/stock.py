@@ -11,8 +11,9 @@ from familiegroepsplan.api import merged
 
 import familiegroepsplan_site
 from familiegroepsplan_site.commands.faulted import FaultsError
+from familiegroepsplan_site.pages.compact import compact
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
-from familiegroepsplan_site.pages.press import Press, compact, press_pages, pressed
+from familiegroepsplan_site.pages.press import Press, press_pages, pressed
 from familiegroepsplan_site.pages.slots import emptied
 from familiegroepsplan_site.pages.take_along import take_along_pages
 from familiegroepsplan_site.publish.check import check_site

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from familiegroepsplan_site.open_data.described import Described
+from familiegroepsplan_site.pages.compact import compact
 from familiegroepsplan_site.pages.machine_head import machine_head
 from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.pages.site_home import WAY
@@ -152,7 +153,7 @@ FILLERS: Mapping[str, tuple[Filler, ...]] = {
 
 def values_for(filling: Filling, spot: Spot) -> dict[str, str]:
     """Return what stands in each slot of the page on this spot."""
-    return {slot: "".join(fill(filling, spot) for fill in fillers) for slot, fillers in FILLERS.items()}
+    return {slot: compact("".join(fill(filling, spot) for fill in fillers)) for slot, fillers in FILLERS.items()}
 
 
 def _entries(named: Iterable[tuple[str, SitePage]], spot: Spot) -> str:

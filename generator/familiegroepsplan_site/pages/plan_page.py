@@ -42,7 +42,7 @@ SCRIPT_WORDS = (
 
 
 # Of those, what stands in the page and no script asks for.
-PAGE_WORDS = (".hint", ".intro")
+PAGE_WORDS = (".hint", ".intro", ".label")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

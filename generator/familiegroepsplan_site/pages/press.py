@@ -1,12 +1,12 @@
 """The press: makes the pages that all sites of a kind have, once, with marks in their slots."""
 
 import json
-import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from familiegroepsplan_site.pages.compact import compact
 from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
 from familiegroepsplan_site.pages.slots import with_assets_marked
 from familiegroepsplan_site.pages.tree import write_tree
@@ -15,9 +15,6 @@ from familiegroepsplan_site.sources.read import Sources
 
 CONFIG = "mkdocs.yml"
 PAGES = "pages.json"
-INDENT = re.compile(r"\n\s+")
-# Where white space shows.
-SHOWN = re.compile(r"<(?:pre|textarea)\b[^>]*>[^<]*\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -51,8 +48,3 @@ def press_pages(
 def pressed(folder: Path) -> Press:
     """Return what was pressed into this folder."""
     return Press(config=folder / CONFIG, pages=json.loads((folder / PAGES).read_text(encoding="utf-8")))
-
-
-def compact(html: str) -> str:
-    """Return the page without the white space that lines begin with, unless it shows."""
-    return html if SHOWN.search(html) else INDENT.sub("\n", html)

@@ -23,7 +23,7 @@ def policy_of(name: str) -> str:
 def with_policy(html: str, policy: str) -> str:
     """Return the page with this policy."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    page, count = CHARSET.subn(lambda found: f"{found.group()}\n    {meta}", html, count=1)
+    page, count = CHARSET.subn(lambda found: f"{found.group()}{meta}", html, count=1)
     if count != 1:
         raise ValueError("publish.csp: a page has no <meta charset>")
     return page

@@ -48,7 +48,7 @@ def _letters(project: Project, texts: BundleTexts, today: date) -> Mapping[str, 
             made = api.document(core, EMPTY, format_, today, kind)
             data = made.data
             if format_ == "pdf":
-                data = api.finished_pdf(core, EMPTY, today, pdf_of(data, project), kind)
+                data = api.finished_letter(pdf_of(data, project), data)
             written[f"{LETTERS}/{made.name}"] = data
     return written
 
