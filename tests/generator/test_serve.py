@@ -145,7 +145,8 @@ def test_without_a_site_every_address_waits_for_the_first(folder: Folder) -> Non
 
 def test_a_municipality_that_is_taken_away_while_serving_is_a_fault(folder: Folder, today: date) -> None:
     """Else the national site would come in its place."""
-    place = folder({"gemeente.yaml": "naam: Amstelveen\n", "site/index.html": "oud"}).root
+    files = {"gemeente.yaml": "naam: Amstelveen\n", "site/index.html": "oud", "site/.familiegroepsplan": "{}"}
+    place = folder(files).root
     chosen = site_folder(place)
     (place / "gemeente.yaml").unlink()
 
