@@ -125,6 +125,13 @@ export const fieldKey = (question, key, field) =>
   question.type === 'views' ? `views.${field.id}` : `${key}.fields.${field.id}`
 
 /**
+ * What stands above an answer; what only another page asks is a part of the plan, and has no words here.
+ * @param {Bundle} bundle
+ * @param {string} key
+ */
+export const headingOf = (bundle, key) => bundle.words[`${key}.heading`] ?? word(bundle, 'document.title')
+
+/**
  * Whether a question is answered with items.
  * @param {Question} question
  */

@@ -1,6 +1,6 @@
 """The plan builder as one complete static page: every question of the bundle, with every word in place."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -175,6 +175,7 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
     others = _others(models[site.model], family) if site.model else []
     known = {section["section"]: section for section in bundle["sections"]}
     steps = [_step(known[id_], words, number, len(family)) for number, id_ in enumerate(family, start=1)]
+    kept = [section for id_, section in known.items() if id_ not in (*family, *others)]
     return PlanPage(
         language=bundle["language"],
         words=words,
@@ -190,17 +191,24 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
         script_data={
             "language": bundle["language"],
             "sections": [known[id_] for id_ in (*family, *others)],
-            "kept": [section for id_, section in known.items() if id_ not in (*family, *others)],
+            "kept": kept,
             "models": models,
             "maker": _maker(bundle.get("brand")),
-            "words": {
-                key: value
-                for key, value in words.items()
-                if key.startswith(SCRIPT_WORDS) and not key.endswith(PAGE_WORDS)
-            },
+            "words": _script_words(words, [section["section"] for section in kept], site.model),
         },
         slots=marks(),
     )
+
+
+def _script_words(words: Mapping[str, str], kept: Iterable[str], model: str | None) -> dict[str, str]:
+    """Return the words that scripts need; sections that only another page asks (`kept`) are never shown."""
+    unseen = tuple(f"{top}.{section}." for section in kept for top in ("sections", "questions"))
+    unseen += () if model else ("models.", "views.")
+    return {
+        key: value
+        for key, value in words.items()
+        if key.startswith(SCRIPT_WORDS) and not key.startswith(unseen) and not key.endswith(PAGE_WORDS)
+    }
 
 
 def _others(model: Mapping[str, Any], family: Collection[str]) -> list[str]:

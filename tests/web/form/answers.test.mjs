@@ -7,6 +7,7 @@ import {
   sectionState,
 } from '../../../builder/web/form/answers.mjs'
 import { summary } from '../../../builder/web/form/cards.mjs'
+import { readPlan } from '../../../builder/web/form/plan-reader.mjs'
 import { restOf, withRest } from '../../../builder/web/form/rest.mjs'
 import { BUNDLE } from './bundle.mjs'
 
@@ -83,6 +84,13 @@ test('what only the page of a region asks stays in the plan of another page', ()
   const { model, ...rest } = SEEN
   assert.deepEqual(withRest(typed, restOf(bundle, SEEN)), rest)
   assert.equal(model, 'perspectiefplan')
+})
+
+test('without Python too, what only the page of a region asks is read as answers, without words for it', () => {
+  const bundle = { ...BUNDLE, kept: [AREAS], models: MODELS }
+  const { plan, notices } = readPlan(bundle, SEEN)
+  assert.deepEqual(plan.answers.areas, SEEN.answers.areas)
+  assert.deepEqual(notices, [])
 })
 
 test('in the plan of a region all questions show, whatever the length', () => {
