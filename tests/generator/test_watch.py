@@ -82,3 +82,15 @@ def test_what_is_saved_during_a_build_is_the_next_change(place: Path) -> None:
     (place / "gemeente.yaml").write_text("tijdens de bouw")
 
     assert next(rounds) == {place / "gemeente.yaml"}
+
+
+def test_links_that_lead_back_are_not_followed(place: Path) -> None:
+    """Two of them would give more paths than anyone can look at."""
+    for name in ("heen", "terug"):
+        (place / "paginas" / name).symlink_to(place)
+
+    first = next(changes([place], [place / "site"]))
+
+    assert {path.relative_to(place).as_posix() for path in first} == {
+        "gemeente.yaml", "paginas/wijkteam.md", "paginas/heen", "paginas/terug",
+    }  # fmt: skip

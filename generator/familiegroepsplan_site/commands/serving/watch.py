@@ -63,7 +63,7 @@ def state(places: Iterable[Path], but: frozenset[Path] = frozenset()) -> State:
             if entry.name.startswith(".") or entry.name.endswith(PASSING) or path in but:
                 continue
             try:
-                if entry.is_dir():
+                if entry.is_dir(follow_symlinks=False):  # a link may lead back to where we came from
                     folders.append(path)
                 else:
                     found[path] = _mark(entry.stat())
