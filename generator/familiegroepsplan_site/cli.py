@@ -25,7 +25,7 @@ from familiegroepsplan_site.commands.serving.news import News
 from familiegroepsplan_site.commands.spoken import LANGUAGE, SpokenGroup
 from familiegroepsplan_site.sources.project import DUTCH, ENGLISH, Project, carried
 from familiegroepsplan_site.sources.site_folder import SiteFolder, site_folder
-from familiegroepsplan_site.sources.words import Words, WordsError, read_words
+from familiegroepsplan_site.sources.words import Words, read_words
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -101,10 +101,7 @@ def check_command(
     """Check all that editors wrote, without building; the first word may be the folder."""
     first, pages = Path(*folder_or_pages[:1]), folder_or_pages
     folder, pages = (first, pages[1:]) if pages and first.is_dir() else (None, pages)
-    try:
-        checked = check(project, _chosen(project, folder), date.today(), pages)
-    except WordsError as error:
-        _stop(str(error))
+    checked = check(project, _chosen(project, folder), date.today(), pages)
     if for_machines:
         click.echo(as_json(checked))
     elif only_figures and checked.pages:
@@ -122,10 +119,7 @@ def check_command(
 def serve_command(project: Project, port: int, no_build: bool, folder: Path | None) -> None:
     """Show the site on this computer, and each change as soon as it is saved."""
     chosen = _chosen(project, folder)
-    try:
-        _, _, words = read_words(project)
-    except WordsError as error:
-        _stop(str(error))
+    _, _, words = read_words(project)
     if no_build and not (chosen.site / "index.html").is_file():
         raise click.ClickException(words.filled("editor.no_site", folder=chosen.name_of(chosen.site)))
     news = None if no_build else News(words["editor.not_built"])

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from familiegroepsplan_site.sources.project import DUTCH, carried
-from familiegroepsplan_site.sources.words import Words, read_words
+from familiegroepsplan_site.sources.words import Words, WordsError, read_words
 
 LANGUAGE = "FAMILIEGROEPSPLAN_TAAL"  # the environment variable that stands for --taal
 MISUSED = 2  # how a command ends that was not understood
@@ -63,6 +63,9 @@ class SpokenGroup(Spoken, click.Group):
         except click.ClickException as error:
             click.echo(error.message, err=True)
             code = error.exit_code
+        except WordsError as error:  # there are no sentences to tell anything in: its text is the report
+            click.echo(str(error), err=True)
+            code = 1
         except click.Abort:
             code = 1
         sys.exit(code if isinstance(code, int) else 0)
