@@ -176,7 +176,7 @@ def test_the_label_of_a_view_says_the_area_and_who_sees_it(bundle: dict[str, Any
 
 def test_the_page_stays_small(plan: BeautifulSoup) -> None:
     """A municipality's own files may be one megabyte in all; this is the largest of them."""
-    assert len(str(plan).encode()) < 450_000
+    assert len(str(plan).encode()) < 380_000
 
 
 def test_nothing_on_the_page_is_refused_by_its_policy(plan: BeautifulSoup) -> None:
