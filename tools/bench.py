@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench_documents import main as bench_documents
 from bench_opening import main as bench_opening
+from bench_sites import main as bench_sites
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.commands.serve import make_server
 from familiegroepsplan_site.sources.project import Project
@@ -83,6 +84,7 @@ def main() -> None:
         each = ", ".join(f"{passed:.0f}" for passed in times)
         print(f"builder page asked for until Python is ready: {each} ms, median {statistics.median(times):.0f} ms")
     bench_documents()
+    bench_sites()
     bench_opening()
 
 
