@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 Body = bytes
+METADATA = b"/Type /Metadata /Subtype /XML "
 
 
 class Objects:
@@ -83,6 +84,7 @@ class Objects:
         holder, table = max(self.bodies) + 1, max(self.bodies) + 2
         streams = {number: body for number, body in self.bodies.items() if b"stream\n" in body}
         streams[holder] = packed(index + b"\n" + texts, entries)
+        streams |= {number: _packed_metadata(body) for number, body in streams.items() if METADATA in body}
         parts, at, rows = [self.head], len(self.head), {0: (0, 0, 65535)}
         for number, body in sorted(streams.items()):
             rows[number] = (1, at, 0)
@@ -98,6 +100,12 @@ class Objects:
         end = packed(lines, trailer % (table + 1, self.root, info, self.id))
         parts.append(b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (table, end, at))
         return b"".join(parts)
+
+
+def _packed_metadata(body: Body) -> Body:
+    """Return the metadata packed: what PDF/A-1 forbade is allowed since PDF/A-2."""
+    content = body[body.index(b"stream\n") + len(b"stream\n") : body.rindex(b"\nendstream")]
+    return packed(content, METADATA)
 
 
 def packed(content: bytes, entries: bytes = b"") -> Body:
