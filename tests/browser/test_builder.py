@@ -27,7 +27,7 @@ def test_a_family_makes_a_plan_by_keyboard_alone_and_takes_it_home(visitor: Visi
     page.keyboard.type("Elke dag samen eten")
     visitor.tabs_to(page.get_by_role("textbox", name="Wat doet uw gezin zelf?", exact=True))
     page.keyboard.type("We lezen elke avond.")
-    visitor.tabs_to(page.locator('[id="marks.ourselves.not_alone.discuss"]'))
+    visitor.tabs_to(page.locator('[name="marks.ourselves.not_alone"][value="discuss"]'))
     visitor.presses("Space")
     visitor.tabs_to(page.locator('[data-question="answers.network.who"] input[type="text"]'))
     page.keyboard.type("Oma Truus")
