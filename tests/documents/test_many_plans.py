@@ -144,13 +144,14 @@ def with_everything(bundle: Bundle) -> dict[str, Any]:
             return question.options[0]
         if question.type == "date":
             return "2027-02-01"
-        if question.type == "list":
+        if question.fields:
             return [item(question, id_ if question.id == "people" else f"{question.id}-{id_}") for id_ in ids]
         return f"Onze woorden zq{next(made)}qz"
 
     def item(question: Question, id_: str) -> dict[str, Any]:
         fields = {field.id: value(field) for field in question.fields}
-        return {"id": id_, **fields, "marks": dict.fromkeys(fields, ALL_MARKS)}
+        marks = dict.fromkeys(fields, ALL_MARKS) if question.type == "list" else {}  # an area is marked as a whole
+        return {"id": id_, **fields} | ({"marks": marks} if marks else {})
 
     file = _plan({part.id: {one.id: value(one) for one in part.questions} for part in bundle.sections})
     file["plan"]["round"] = 2
