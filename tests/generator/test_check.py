@@ -123,7 +123,7 @@ def test_the_policy_stands_right_behind_the_charset(charset: str) -> None:
     page = with_policy(f"<head>{charset}<title>x</title></head>", PAGE)
 
     assert page.startswith(
-        f'<head>{charset}\n    <meta http-equiv="Content-Security-Policy" content="default-src \'none\''
+        f'<head>{charset}<meta http-equiv="Content-Security-Policy" content="default-src \'none\''
     )
 
 
