@@ -15,13 +15,14 @@ OPEN_ANSWERS = {
     "Text_20_body",
     "Table_20_Contents",
     "Mark",
+    "TableMark",
     "List_20_Contents",
     "Lead",
     "Note",
     "Address",
     "Dateline",
 }
-VARIANTS = (" bij elkaar", " kind", " lokaal", " deel", "Keep", "Child", "Local", "Chapter")
+VARIANTS = (" bij elkaar", " in tabel", " kind", " lokaal", " deel", "Keep", "Child", "Local", "Chapter")
 HEADING = "heading "
 
 
