@@ -90,7 +90,7 @@ def _write(basis: Basis, site: Site | None, workshop: Path, out: Path, told: Tol
         return faults
     told(2, STEPS)
     layout = alone(basis.runtime)
-    documents = Stamp(stock).make(site, layout, out).documents
+    documents = Stamp(stock, workshop / "letters").make(site, layout, out).documents
     copy_shared(stock.shared, basis.runtime, layout, out)
     told(3, STEPS)
     base = base_of(site, basis.sources, layout.folder)

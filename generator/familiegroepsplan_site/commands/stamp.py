@@ -1,6 +1,7 @@
 """Stamps one site from the stock: fills the slots of all pages, and makes what the site has of its own."""
 
 import json
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ from familiegroepsplan_site.pages.slots import (
 )
 from familiegroepsplan_site.pages.variant import NATIONAL
 from familiegroepsplan_site.publish.assets import copy_schema, write_municipality_schema
-from familiegroepsplan_site.publish.kept import spelled
+from familiegroepsplan_site.publish.kept import kept, spelled, state_of
 from familiegroepsplan_site.publish.open_data import OpenData, write_open_data
 from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.publish import (
@@ -65,8 +66,10 @@ class Stamped:
 class Stamp:
     """Makes one site after another from one stock."""
 
-    def __init__(self, stock: Stock) -> None:
+    def __init__(self, stock: Stock, letters: Path | None = None) -> None:
+        """Take the stock, and where letters are kept for the next build: most changes are not in them."""
         self.stock = stock
+        self._letters = letters
         self._maker = SitePages(stock.press.config)
         self._home = stock.press.home
         self._plans: dict[str, str] = {}
@@ -125,8 +128,18 @@ class Stamp:
             write_bytes(out / FOLDER / name, picture)
         templates = site.templates if site else basis.sources.own_templates
         write_own_forms(texts, templates, basis.today, out)
-        documents = write_letters(basis.project, texts, basis.today, out)
-        return Stamped(documents=frozenset(documents), pages=looked_at)
+        return Stamped(documents=self._write_letters(texts, out), pages=looked_at)
+
+    def _write_letters(self, texts: BundleTexts, out: Path) -> frozenset[str]:
+        basis = self.stock.basis
+        if self._letters is None:
+            return write_letters(basis.project, texts, basis.today, out)
+        folder = kept(
+            self._letters / state_of(more=f"{self.stock.state} {texts.part}"),
+            lambda made: write_letters(basis.project, texts, basis.today, made),
+        )
+        shutil.copytree(folder, out, dirs_exist_ok=True)
+        return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
 
     def _builder_page(self, texts: BundleTexts) -> str:
         """Return the page of the builder, drawn once for all sites that differ in their brand alone."""

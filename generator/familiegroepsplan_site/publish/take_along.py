@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,26 +30,19 @@ def example_paper(project: Project, texts: BundleTexts, today: date) -> dict[str
     return api.paper(api.read_bundle(*texts), _example(project), today, "plan")
 
 
-def write_letters(project: Project, texts: BundleTexts, today: date, site: Path) -> set[str]:
+def write_letters(project: Project, texts: BundleTexts, today: date, site: Path) -> frozenset[str]:
     """Write each letter and blank sheet beside its page, in every form; return their names in the site."""
-    letters = _letters(project, texts, today)
-    for name, data in letters.items():
-        (site / name).write_bytes(data)
-    return set(letters)
-
-
-@lru_cache(maxsize=2)  # while serving: most of what an editor changes is not in the letters
-def _letters(project: Project, texts: BundleTexts, today: date) -> Mapping[str, bytes]:
     core = api.read_bundle(*texts)
-    written = {}
+    (site / LETTERS).mkdir(parents=True, exist_ok=True)
+    written = set()
     for kind in api.LETTER_KINDS:
         for format_ in LETTER_FORMATS:
             made = api.document(core, EMPTY, format_, today, kind)
-            data = made.data
-            if format_ == "pdf":
-                data = api.finished_letter(pdf_of(data, project), data)
-            written[f"{LETTERS}/{made.name}"] = data
-    return written
+            data = api.finished_letter(pdf_of(made.data, project), made.data) if format_ == "pdf" else made.data
+            name = f"{LETTERS}/{made.name}"
+            (site / name).write_bytes(data)
+            written.add(name)
+    return frozenset(written)
 
 
 def write_example(project: Project, texts: BundleTexts, today: date, folder: Path) -> None:
