@@ -89,7 +89,6 @@ def test_a_site_without_an_address_says_nothing_that_needs_one() -> None:
         "DCTERMS.title", "DCTERMS.language", "DCTERMS.type", "DCTERMS.modified", "DCTERMS.spatial",
     }  # fmt: skip
     assert [str(link["rel"][0]) for link in found.select("link")] == ["manifest"]
-    assert "og:url" not in str(found)
 
 
 def test_the_first_page_of_a_municipality_tells_of_its_service() -> None:
@@ -264,7 +263,7 @@ def test_no_text_ends_an_attribute(text: str) -> None:
     found = page(replace(RIGHT, title=text, description=text), OWN)
 
     assert {one.name for one in found.find_all(True)} == {"link", "meta"}
-    assert found.select('meta[property="og:title"]')[0]["content"] == text
+    assert found.select('meta[name="DCTERMS.title"]')[0]["content"] == text
 
 
 def test_the_map_of_the_site_has_each_page_at_its_address() -> None:

@@ -13,7 +13,7 @@ KIND = "webpagina"  # of the list of kinds of information in OWMS
 def head(page: DescribedPage, site: DescribedSite) -> str:
     """Return the elements for the head, one a line; `page` is one that stands at an address of its own."""
     manifest = f'<link rel="manifest" href="{page.root}{MANIFEST}">'
-    lines = [manifest, *canonical(page, site), *_owms(page, site), *_graph(page, site)]
+    lines = [manifest, *canonical(page, site), *_owms(page, site)]
     if data := linked_data(page, site):
         lines.append(data)
     return "\n".join(lines)
@@ -41,15 +41,6 @@ def _owms(page: DescribedPage, site: DescribedSite) -> Iterator[str]:
         yield _meta("DCTERMS.spatial", place.names.label, "OVERHEID.Gemeente")
     if site.address and site.is_own and site.about and site.about.names:
         yield _meta("OVERHEID.authority", site.about.names.label, "OVERHEID.Gemeente")
-
-
-def _graph(page: DescribedPage, site: DescribedSite) -> Iterator[str]:
-    """Yield what an app shows when somebody sends the address to another; no picture, so nothing is fetched."""
-    values = {"og:title": page.title, "og:description": page.description, "og:site_name": site.name}
-    if site.address:
-        values["og:url"] = site.address + page.url
-    for name, value in {**values, "og:type": "website"}.items():
-        yield f'<meta property="{name}" content="{escape(value)}">'
 
 
 def _meta(name: str, value: str, scheme: str = "") -> str:
