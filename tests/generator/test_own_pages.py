@@ -15,6 +15,8 @@ from real_form import real_reading
 
 TODAY = date(2026, 11, 25)
 Pages = Callable[[Mapping[str, str | bytes]], tuple[tuple[OwnPage, ...], str]]
+# What a camera writes in front of a photo: one note, with the number of the note on the place.
+PLACE = b"Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x88\x25" + bytes(10)
 JPEG = b"\xff\xd8\xff\xe0"
 
 
@@ -103,6 +105,7 @@ def test_a_picture_beside_a_page_is_small_and_what_its_name_says(pages_of: Pages
         "Ons team.jpg": JPEG,
         "kaart.png": "<svg onload='alert(1)'/>",
         "groot.jpg": JPEG + bytes(400_000),
+        "thuis.jpg": JPEG + PLACE,
         "code.svg": "<svg onload='alert(1)'/>",
     }
 
@@ -115,5 +118,7 @@ paginas/groot.jpg
   Dit plaatje is 400 kB, en mag 300 kB zijn. Maak het kleiner.
 paginas/kaart.png
   Dit is geen plaatje dat bij zijn naam past. Bewaar het opnieuw als JPG, PNG of WebP.
-3 problemen in 3 bestanden. Er is niets gebouwd."""
+paginas/thuis.jpg
+  In dit plaatje staat waar het is gemaakt. Bewaar het opnieuw zonder die plek, of maak er een schermafdruk van.
+4 problemen in 4 bestanden. Er is niets gebouwd."""
     )

@@ -1,6 +1,7 @@
 """The pictures that lie beside a municipality's own pages: small, and of a kind that every browser shows."""
 
 import re
+import struct
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,6 +15,10 @@ STARTS: Mapping[str, bytes] = {
     ".webp": b"RIFF",
 }
 NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TIFF = re.compile(
+    rb"II\*\x00|MM\x00\*"
+)  # how what a camera noted begins (Exif 3.0, 4.5.2), little or big end first
+PLACE = 0x8825  # the note that leads to where the camera was
 MOST = 300  # kB: of a site's own files, all together should stay below 1 MB
 
 
@@ -41,4 +46,22 @@ def _wrong(path: Path, data: bytes) -> str:
         return "own_page.picture_name"
     if not data.startswith(STARTS[path.suffix]):
         return "own_page.picture_kind"
-    return "own_page.picture_size" if len(data) > MOST * 1000 else ""
+    if len(data) > MOST * 1000:
+        return "own_page.picture_size"
+    return "own_page.picture_place" if tells_the_place(data) else ""
+
+
+def tells_the_place(data: bytes) -> bool:
+    """Return whether a camera wrote in the picture where it was: at somebody's home, perhaps."""
+    return any(PLACE in _notes(data[start.start() :]) for start in TIFF.finditer(data))
+
+
+def _notes(tiff: bytes) -> set[int]:
+    """Return the numbers of the first notes; none when these are no notes after all."""
+    order = "<" if tiff.startswith(b"II") else ">"
+    try:
+        (first,) = struct.unpack_from(f"{order}I", tiff, 4)
+        (count,) = struct.unpack_from(f"{order}H", tiff, first)
+        return {struct.unpack_from(f"{order}H", tiff, first + 2 + 12 * at)[0] for at in range(count)}
+    except struct.error:
+        return set()
