@@ -1,6 +1,7 @@
 """What several see of one area of life: side by side in a table where that reads well, else as cards."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.model.outline import Field, Item, ListBlock
@@ -17,7 +18,10 @@ LONGEST = 420  # characters that still read well in a column of a quarter of the
 def side_by_side(block: ListBlock, bundle: Bundle) -> Iterator[Block]:
     """Yield an area: for the family and for each person one row of perspectives, and below it what they want."""
     if not all(_reads_well(item) for item in block.items):
-        cards = tuple(card_of(item) for item in block.items)
+        # Numbered, as the items of other lists are: whom one is about is its first line.
+        cards = tuple(
+            replace(card_of(item), title=f"{block.heading} {number}") for number, item in enumerate(block.items, 1)
+        )
         yield Cards(heading=block.heading, marks=block.marks, cards=cards)
         return
     if block.marks or not block.items:
