@@ -14,6 +14,9 @@ import { readPlan } from './plan-reader.mjs'
 /** @import { Outline } from './paper.mjs' */
 /** @import { Python } from './python.mjs' */
 
+/** What is said stands above the bar, and would cover the button that was pressed. */
+const makeRoom = () => document.activeElement?.scrollIntoView({ block: 'nearest' })
+
 /**
  * @param {PlanPage} page
  * @param {{kept: Kept, python: Python, outlineOf: (file: import('./bundle.mjs').PlanFile) => Outline}} parts
@@ -36,6 +39,12 @@ export function initDownloads(page, { kept, python, outlineOf }) {
   const alert = (sentence) => {
     $alert.replaceChildren(...(sentence ? [make('p', '', sentence)] : []))
     $alert.hidden = sentence === ''
+    if (sentence) makeRoom()
+  }
+  /** @param {string} sentence */
+  const tell = (sentence) => {
+    $status.textContent = sentence
+    makeRoom()
   }
 
   /**
@@ -67,14 +76,14 @@ export function initDownloads(page, { kept, python, outlineOf }) {
     takeTypedPeople(page)
     const file = page.file()
     const state = kept.now()
-    $status.textContent = say('form.live.making')
+    tell(say('form.live.making'))
     try {
       const made =
         (await python.document(file, format, kind)) ?? (kind === 'plan' ? fromScript(format, file) : null)
       if (!made) throw new Error(`form/downloads: no ${format} without Python`)
       saveFile(made.name, made.type, made.bytes)
       if (['plan', 'perspective'].includes(kind)) kept.saved(state) // these hold the whole plan file
-      $status.textContent = [done[format], ...made.notices.map(({ sentence }) => sentence)].join(' ')
+      tell([done[format], ...made.notices.map(({ sentence }) => sentence)].join(' '))
     } catch (error) {
       $status.textContent = ''
       alert(python.sentenceOf(error))
