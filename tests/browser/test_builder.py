@@ -72,6 +72,26 @@ def test_a_family_on_a_phone_makes_a_small_plan_step_by_step(phone_visitor: Visi
     assert visitor.plan(tmp_path)["answers"] == {"help": {"what": "Rust"}}
 
 
+def test_what_is_said_of_a_download_does_not_cover_the_button_that_was_pressed(
+    phone_visitor: Visitor, tmp_path: Path
+) -> None:
+    """It stands at the foot of a small screen, where that button may have been."""
+    visitor, page = phone_visitor, phone_visitor.page
+    visitor.opens_the_builder()
+    visitor.opens_the_file(EXAMPLE)
+    button, said = page.locator('[data-download="docx"]'), page.locator("[data-status]")
+    expect(page.get_by_role("heading", name="Uw plan", exact=True)).to_be_visible()
+    button.focus()
+    button.evaluate("node => scrollBy(0, node.getBoundingClientRect().bottom - innerHeight + 90)")
+    with page.expect_download() as coming:
+        page.keyboard.press("Enter")
+    coming.value.save_as(tmp_path / "plan.docx")
+    expect(said).to_contain_text("Word")
+    pressed, sentence = button.bounding_box(), said.bounding_box()
+    assert pressed and sentence
+    assert pressed["y"] + pressed["height"] <= sentence["y"]
+
+
 @pytest.fixture
 def reader(visitor: Visitor) -> Visitor:
     """Return a visitor who has opened the example plan: all thirteen sections, five people."""
