@@ -1,9 +1,15 @@
 """Reading one YAML file: its data, the line of each key, and every fault with its place."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from familiegroepsplan_site.sources.yaml_file import parse_yaml, read_yaml
+from familiegroepsplan_site.sources.yaml_nodes import root_of
+from real_form import ROOT
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import Node
 
 
 def faults_of(text: str) -> list[tuple[str, int, str]]:
@@ -94,3 +100,43 @@ def test_a_file_that_is_no_text_says_so(tmp_path: Path, content: bytes, code: st
     _, faults = read_yaml(path, "x.yaml")
 
     assert [(fault.code, fault.line) for fault in faults] == [(code, line)]
+
+
+def outline(node: Node | tuple[Node, Node] | None) -> Any:
+    """Return what a node is, on which line, and what is in it."""
+    if node is None or isinstance(node, tuple):
+        return node and tuple(map(outline, node))
+    inner = [outline(one) for one in node.value] if isinstance(node.value, list) else node.value
+    return node.tag, node.start_mark.line, inner
+
+
+@pytest.mark.parametrize("folder", ["languages", "gemeenten", "builder/questions", "tests/cases"])
+def test_the_quick_reader_sees_in_our_files_what_the_careful_one_sees(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PyYAML may have been made without libyaml; then all is read the slow way, and a site must be the same."""
+    texts = {path: path.read_text("utf-8") for path in sorted((ROOT / folder).rglob("*.yaml"))[:40]}
+    quick = {path: outline(root_of(text)) for path, text in texts.items()}
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+
+    assert quick == {path: outline(root_of(text)) for path, text in texts.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nee: no\naan: On\n", "uur: 12:30\ncode: 0612\n", "a: |#\n", "|-\n#", "a: [b: c, {d: 1}]\n", "a: 'x\x85y'\n"],
+)
+def test_where_versions_of_yaml_differ_it_is_read_as_yaml_1_2(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The quick reader knows 1.1: there `no` is not a word, and a time of the day is a number."""
+    quick = parse_or_fault(text)
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+
+    assert quick == parse_or_fault(text)
+
+
+def parse_or_fault(text: str) -> Any:
+    """Return the outline of a text, or what is wrong with it."""
+    try:
+        return outline(root_of(text))
+    except YAMLError as error:
+        return str(error)

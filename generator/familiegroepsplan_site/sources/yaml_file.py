@@ -11,16 +11,15 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.composer import MaxDepthExceededError
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.yaml_nodes import root_of
 
 STANDARD = "tag:yaml.org,2002:"
 BIGGEST = 1_000_000  # bytes: more than anyone types
-DEEPEST = 30  # blocks in blocks; what we read has less than ten
 Where = tuple[str | int, ...]
 
 
@@ -95,7 +94,7 @@ def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:
 @lru_cache(maxsize=512)  # while serving, each build reads all files again, and one of them has changed
 def _parsed(text: str, name: str) -> tuple[YamlFile | None, tuple[Fault, ...]]:
     try:
-        root = _reader().compose(text)
+        root = root_of(text)
     except MaxDepthExceededError as error:
         return None, (Fault(file=name, line=error.problem_mark.line + 1, path="", code="yaml.deep"),)
     except MarkedYAMLError as error:
@@ -108,13 +107,6 @@ def _parsed(text: str, name: str) -> tuple[YamlFile | None, tuple[Fault, ...]]:
     walk = _Walk(name)
     data = walk.value(root, ())
     return YamlFile(file=name, data=data, lines=walk.lines, typed=walk.typed), tuple(walk.faults)
-
-
-def _reader() -> YAML:
-    reader = YAML(typ="safe", pure=True)
-    reader.max_depth = DEEPEST
-    reader.composer.warn_double_anchors = False  # each anchor is a fault, told with the others
-    return reader
 
 
 class _Walk:
