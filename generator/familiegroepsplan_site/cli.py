@@ -1,4 +1,7 @@
-"""The commands `familiegroepsplan new`, `build`, `check` and `serve`; their help is in the words (`spoken`)."""
+"""The commands `familiegroepsplan new`, `build`, `check` and `serve`; their help is in the words (`spoken`).
+
+Each command imports late what it alone is made of: who asks for help need not wait for all that makes a site.
+"""
 
 import sys
 import threading
@@ -10,22 +13,18 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from shlex import quote
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from familiegroepsplan_site.commands.build import build, built_sentence
-from familiegroepsplan_site.commands.build_all import build_all, built_all_sentence
-from familiegroepsplan_site.commands.check import as_json, check, table, told
-from familiegroepsplan_site.commands.completing import completing
-from familiegroepsplan_site.commands.new import NotMadeError, Place, find_place, make_folder, places, slugs
 from familiegroepsplan_site.commands.progress import Told, progress
-from familiegroepsplan_site.commands.serve import PortTakenError, follow, make_server, serving, written
-from familiegroepsplan_site.commands.serving.news import News
 from familiegroepsplan_site.commands.spoken import LANGUAGE, SpokenGroup
 from familiegroepsplan_site.sources.project import DUTCH, ENGLISH, Project, carried
 from familiegroepsplan_site.sources.site_folder import SiteFolder, site_folder
 from familiegroepsplan_site.sources.words import Words, read_words
+
+if TYPE_CHECKING:
+    from familiegroepsplan_site.commands.new import Place
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -44,6 +43,8 @@ def main(context: click.Context, editors: str, root: Path | None) -> None:
 
 def _complete(context: click.Context, _: click.Parameter, typed: str) -> list[str]:
     """Return the names that begin so, for a shell that completes what is typed."""
+    from familiegroepsplan_site.commands.new import slugs
+
     project = context.find_object(Project) or carried()
     return [slug for slug in slugs(project) if slug.startswith(typed.lower())]
 
@@ -54,6 +55,8 @@ def _complete(context: click.Context, _: click.Parameter, typed: str) -> list[st
 @click.pass_obj
 def new_command(project: Project, place: Path, municipality: str | None) -> None:
     """Make a folder for the site of a municipality, with all that is known of it."""
+    from familiegroepsplan_site.commands.new import NotMadeError, find_place, make_folder, places
+
     _, _, words = read_words(project)
     try:
         known = places(project)
@@ -64,8 +67,11 @@ def new_command(project: Project, place: Path, municipality: str | None) -> None
     click.echo(words.filled("editor.new.made", name=found.name, folder=quote(str(place))))
 
 
-def _asked(known: Mapping[str, Place], words: Words) -> Place:
+def _asked(known: "Mapping[str, Place]", words: Words) -> "Place":
     """Ask for the name until it is one; the Tab key completes it where the terminal can."""
+    from familiegroepsplan_site.commands.completing import completing
+    from familiegroepsplan_site.commands.new import NotMadeError, find_place
+
     names = sorted({place.name for place in known.values()})
     with completing(names):
         while True:
@@ -99,6 +105,8 @@ def check_command(
     project: Project, only_figures: bool, for_machines: bool, folder_or_pages: tuple[str, ...]
 ) -> None:
     """Check all that editors wrote, without building; the first word may be the folder."""
+    from familiegroepsplan_site.commands.check import as_json, check, table, told
+
     first, pages = Path(*folder_or_pages[:1]), folder_or_pages
     folder, pages = (first, pages[1:]) if pages and first.is_dir() else (None, pages)
     checked = check(project, _chosen(project, folder), date.today(), pages)
@@ -118,6 +126,9 @@ def check_command(
 @click.pass_obj
 def serve_command(project: Project, port: int, no_build: bool, folder: Path | None) -> None:
     """Show the site on this computer, and each change as soon as it is saved."""
+    from familiegroepsplan_site.commands.serve import PortTakenError, follow, make_server, serving, written
+    from familiegroepsplan_site.commands.serving.news import News
+
     chosen = _chosen(project, folder)
     _, _, words = read_words(project)
     if no_build and not (chosen.site / "index.html").is_file():
@@ -157,6 +168,8 @@ def _no_municipality(project: Project, folder: Path) -> str:
 
 def _build_and_tell(project: Project, folder: SiteFolder) -> str:
     """Build, say how it went, and return the report of what kept the site from being made."""
+    from familiegroepsplan_site.commands.build import build, built_sentence
+
     started = time.monotonic()
     with _progress(project) as told:
         built = build(project, folder, date.today(), told)
@@ -168,6 +181,8 @@ def _build_and_tell(project: Project, folder: SiteFolder) -> str:
 
 
 def _build_all_and_tell(project: Project, out: Path) -> None:
+    from familiegroepsplan_site.commands.build_all import build_all, built_all_sentence
+
     started = time.monotonic()
     with _progress(project) as told:
         built = build_all(project, out.resolve(), date.today(), told)

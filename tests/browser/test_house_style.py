@@ -9,7 +9,7 @@ import pytest
 from browser.visitor import Visitor
 from familiegroepsplan_site.commands.build import build
 from familiegroepsplan_site.commands.serve import make_server
-from familiegroepsplan_site.sources.house_style.palette import Given
+from familiegroepsplan_site.sources.house_style.given import Given
 from familiegroepsplan_site.sources.house_style.style import HouseStyle, style_of_colours, style_of_tokens
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.site_folder import site_folder

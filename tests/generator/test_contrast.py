@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import tinycss2
 from familiegroepsplan_site.sources.house_style.contrast import PAGE, PAIRS, TEXT, nearest, ratio
-from familiegroepsplan_site.sources.house_style.palette import FIXED, GROUNDS, INK, SUN, Given, palette
+from familiegroepsplan_site.sources.house_style.given import Given
+from familiegroepsplan_site.sources.house_style.palette import FIXED, GROUNDS, INK, SUN, palette
 from familiegroepsplan_site.sources.house_style.style import style_of_colours
 from familiegroepsplan_site.sources.project import checkout
 

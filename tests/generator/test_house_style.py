@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from familiegroepsplan_site.sources.house_style.css_tokens import css_tokens
-from familiegroepsplan_site.sources.house_style.palette import Given
+from familiegroepsplan_site.sources.house_style.given import Given
 from familiegroepsplan_site.sources.house_style.resolve import Resolver, Trouble
 from familiegroepsplan_site.sources.house_style.style import Judged, style_of_colours, style_of_tokens
 from familiegroepsplan_site.sources.house_style.values import colour, families, length

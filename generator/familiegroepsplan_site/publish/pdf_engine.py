@@ -6,7 +6,6 @@ from base64 import b64encode
 from functools import cache
 from typing import Any
 
-from familiegroepsplan_site.publish.forme import forme
 from familiegroepsplan_site.sources.project import Project
 
 OPTIONS = "pdf-options.json"
@@ -17,6 +16,9 @@ EUROPEAN = re.compile(r"[\x00-\u058f\u2010-\u2027\u20ac]*")
 
 def pdf_of(html: bytes, project: Project) -> bytes:
     """Return the PDF that the engine makes of this print HTML, before the plan core finishes it."""
+    # Only now: the engine takes a tenth of a second to load, and most builds find their PDFs made before.
+    from familiegroepsplan_site.publish.forme import forme  # noqa: PLC0415
+
     return forme().pdf(html, _options(project, EUROPEAN.fullmatch(html.decode("utf-8")) is not None))
 
 

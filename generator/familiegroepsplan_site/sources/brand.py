@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from familiegroepsplan_site.sources.fault import Fault
-from familiegroepsplan_site.sources.house_style.palette import Given
-from familiegroepsplan_site.sources.house_style.style import HouseStyle, style_of_colours, style_of_tokens
+from familiegroepsplan_site.sources.house_style.given import Given
 from familiegroepsplan_site.sources.house_style.token import MOST_BYTES
 from familiegroepsplan_site.sources.logo import Logo, read_logo
 from familiegroepsplan_site.sources.site_parts import Style
 from familiegroepsplan_site.sources.yaml_file import Where, YamlFile, written
+
+if TYPE_CHECKING:
+    from familiegroepsplan_site.sources.house_style.style import HouseStyle
 
 COLOURS = ("huisstijl", "kleuren")
 TOKENS = ("huisstijl", "tokens")
@@ -22,7 +25,7 @@ ICON = ("huisstijl", "icoon")
 class Brand:
     """What was made of `huisstijl`, None for each part that was not given; `mend` tells what could be better."""
 
-    style: HouseStyle | None = None
+    style: "HouseStyle | None" = None
     logo: Logo | None = None
     icon: Logo | None = None
     mend: tuple[Fault, ...] = ()
@@ -59,8 +62,16 @@ class _Work:
     stops: list[Fault] = field(default_factory=list)
     mend: list[Fault] = field(default_factory=list)
 
-    def style(self, style: Style) -> HouseStyle | None:
+    def style(self, style: Style) -> "HouseStyle | None":
         """Return the house style; tokens go before colours."""
+        if not style.tokens and not style.colour:
+            return None
+        # Only now: what reckons with colours takes a tenth of a second to load.
+        from familiegroepsplan_site.sources.house_style.style import (  # noqa: PLC0415
+            style_of_colours,
+            style_of_tokens,
+        )
+
         if style.tokens and style.colour:
             self.mend.append(self.file.fault(COLOURS, "style.twice"))
         if style.tokens:

@@ -9,7 +9,7 @@ from familiegroepsplan_site.sources.municipality import check_dates, check_place
 from familiegroepsplan_site.sources.own_files import check_alone, check_own_files, inside
 from familiegroepsplan_site.sources.own_templates import read_own_templates
 from familiegroepsplan_site.sources.project import Project
-from familiegroepsplan_site.sources.read import Reading, read_sources
+from familiegroepsplan_site.sources.read import Only, Reading, read_sources
 from familiegroepsplan_site.sources.schema import check
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_folder import SiteFolder
@@ -22,17 +22,16 @@ SLUG = re.compile(r"[a-z0-9-]+")
 
 def read_folder(project: Project, folder: SiteFolder, today: date) -> tuple[Reading, Site | None, list[Fault]]:
     """Return all that the site of this folder is made of; its own site is None for the national one."""
-    reading = read_sources(project, today, _slug(folder))
+    reading = read_sources(project, today, _only(folder) if folder.is_municipal else None)
     return (reading, *read_own_site(folder, reading, today))
 
 
-def _slug(folder: SiteFolder) -> str | None:
-    """Return the slug in the folder of a municipality; of one that has none there is nothing to be found."""
-    if not folder.is_municipal:
-        return None
+def _only(folder: SiteFolder) -> Only:
+    """Return whose site this folder makes; of one that does not tell there is nothing to be found."""
     file, _ = read_yaml(folder.municipality, folder.name_of(folder.municipality))
-    slug = file.data.get("slug") if file and isinstance(file.data, dict) else None
-    return slug if isinstance(slug, str) and SLUG.fullmatch(slug) else "-"
+    data = file.data if file and isinstance(file.data, dict) else {}
+    slug, region = (found if isinstance(found := data.get(key), str) else "-" for key in ("slug", "jeugdregio"))
+    return Only(slug=slug if SLUG.fullmatch(slug) else "-", region=region)
 
 
 def read_own_site(folder: SiteFolder, reading: Reading, today: date) -> tuple[Site | None, list[Fault]]:

@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from familiegroepsplan.api import template_fields
 
@@ -14,8 +14,10 @@ from familiegroepsplan_site.sources.facts import Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_files import inside
 from familiegroepsplan_site.sources.template_shape import shapes
-from familiegroepsplan_site.sources.word_template import WordTemplate, read_word_template
 from familiegroepsplan_site.sources.yaml_file import YamlFile
+
+if TYPE_CHECKING:
+    from familiegroepsplan_site.sources.word_template import WordTemplate
 
 KEY = "word-sjabloon"
 OURS = "gemeenten/"  # where the files of a checkout lie; those of a municipality's own folder lie right in it
@@ -35,7 +37,7 @@ class OwnTemplate:
     note: str
     file_name: str
     places: tuple[str, ...]
-    template: WordTemplate
+    template: "WordTemplate"
 
     def to_dict(self) -> dict[str, Any]:
         """Return what the bundle holds of it."""
@@ -65,13 +67,17 @@ def read_own_templates(
 
     The names of the files, and those in the faults, are from `root`.
     """
+    naming = [file for file in files if KEY in file.data]
+    if not naming:
+        return (), []
+    # Only now: what reads Word files takes a fifth of a second to load, and most sites have no template.
+    from familiegroepsplan_site.sources.word_template import read_word_template  # noqa: PLC0415
+
     fields = shapes(template_fields(sections, words))
     found: dict[str, OwnTemplate] = {}
     faults: list[Fault] = []
     told: set[str] = set()
-    for file in files:
-        if KEY not in file.data:
-            continue
+    for file in naming:
         named = file.data[KEY]
         path = (root / file.file).parent / named["bestand"]
         name = path.relative_to(root).as_posix()

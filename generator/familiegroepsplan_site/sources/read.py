@@ -64,6 +64,14 @@ class Sources:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Only:
+    """The one municipality that a site is of, and its region."""
+
+    slug: str
+    region: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Reading:
     """The sources, or no sources and the faults; and the sentences to tell of them."""
 
@@ -72,24 +80,19 @@ class Reading:
     words: Words
 
 
-def read_sources(project: Project, today: date, only: str | None = None) -> Reading:
+def read_sources(project: Project, today: date, only: Only | None = None) -> Reading:
     """Return all sources, or every fault in them; words that cannot even tell of a fault raise `WordsError`.
 
-    With `only`, the slug of a municipality, no others and no postcodes are read: its site needs none.
+    With `only` no other municipalities, no postcodes and no Word templates of other regions are read: the site of
+    one municipality needs none.
     """
     words, faults, editor = read_words(project)
     if words:
         faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *check_texts(words)]
 
-    search_words, more = read_yaml(project.search_words, project.name_of(project.search_words))
-    faults += more
-    if search_words:
-        faults += [*check(search_words, "zoekwoorden", editor), *check_texts(search_words)]
-
-    language, more = read_yaml(project.language, project.name_of(project.language))
-    faults += more
-    if language:
-        faults += [*check(language, "taal", editor), *check_texts(language)]
+    search_words, more = _checked(project, project.search_words, "zoekwoorden", editor)
+    language, harm = _checked(project, project.language, "taal", editor)
+    faults += more + harm
 
     family, more = _folder(project, project.questions, "vragen", editor)
     models, others, others_more = _plan_models(project, editor)
@@ -104,7 +107,7 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     nation, more = _nation(country, editor)
     faults += more
 
-    names = f"{only or '*'}.y*ml"
+    names = f"{only.slug if only else '*'}.y*ml"
     municipalities, more = _folder(project, project.municipalities, "gemeente", editor, names)
     # A municipality that could not be read has no code yet, and its postcodes are not at fault.
     codes = None if more else {str(file.data["code"]) for file in municipalities}
@@ -132,7 +135,8 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
     all_words = _worded(words, nation)
     sections = tuple(with_views(file.data) for file in questions)
     # Only words and questions without a fault say which fields a template may show.
-    own_templates, more = read_own_templates(project.root, [*regions, *municipalities], sections, all_words)
+    near = [file for file in regions if not only or file.data["naam"] == only.region]
+    own_templates, more = read_own_templates(project.root, [*near, *municipalities], sections, all_words)
     if more:
         return Reading(sources=None, faults=tuple(more), words=editor)
     plan_models = (family_plan(file.data for file in family), *(PlanModel.from_dict(file.data) for file in models))
@@ -166,6 +170,16 @@ def read_sources(project: Project, today: date, only: str | None = None) -> Read
         around=around,
     )
     return Reading(sources=sources, faults=(), words=editor)
+
+
+def _checked(
+    project: Project, path: Path, schema: str, editor: Mapping[str, str]
+) -> tuple[YamlFile | None, list[Fault]]:
+    """Return a file with all that is wrong in it."""
+    file, faults = read_yaml(path, project.name_of(path))
+    if file:
+        faults += [*check(file, schema, editor), *check_texts(file)]
+    return file, faults
 
 
 def _nation(file: YamlFile | None, editor: Mapping[str, str]) -> tuple[Country | None, list[Fault]]:

@@ -16,6 +16,7 @@ from familiegroepsplan_site.sources.house_style.contrast import (
     ratio,
     shade,
 )
+from familiegroepsplan_site.sources.house_style.given import Given
 from familiegroepsplan_site.sources.house_style.values import WHITE, as_hex
 
 # What a house style does not change: of base.css, and held to it by a test.
@@ -27,15 +28,6 @@ TINTS = {"band": (0.962, 0.016), "soft": (0.94, 0.03), "accent-soft": (0.968, 0.
 LINE = (0.87, 0.014)
 LIGHTEST = 0.982  # of a ground that still differs from paper
 DARK, LIGHT = 0.3, 0.75  # lightness below which hovering makes a colour lighter, and above which a little darker
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Given:
-    """A colour that a municipality gave, the token or key that gave it, and its line."""
-
-    colour: str
-    origin: str
-    line: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

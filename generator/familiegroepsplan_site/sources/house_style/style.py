@@ -7,8 +7,9 @@ from typing import TypeVar
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.house_style.chains import COLOURS, LENGTHS, LETTERS
 from familiegroepsplan_site.sources.house_style.css_tokens import css_tokens
+from familiegroepsplan_site.sources.house_style.given import Given
 from familiegroepsplan_site.sources.house_style.json_tokens import json_tokens
-from familiegroepsplan_site.sources.house_style.palette import FIXED, Given, Moved, Palette, palette
+from familiegroepsplan_site.sources.house_style.palette import FIXED, Moved, Palette, palette
 from familiegroepsplan_site.sources.house_style.resolve import Resolver, Trouble
 from familiegroepsplan_site.sources.house_style.token import MOST_BYTES, Token
 from familiegroepsplan_site.sources.house_style.values import colour, families, is_clear, length
