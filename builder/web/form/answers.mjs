@@ -1,7 +1,7 @@
 /**
  * Controls and plan file: the one way from names and values to the plan, and the one way back.
  */
-import { FAMILY_PLAN, isList, lengthOf, modelOf, partsOf, shows } from './bundle.mjs'
+import { FAMILY_PLAN, isList, lengthOf, modelOf, shows } from './bundle.mjs'
 import { dateText, months, parseDate } from './dates.mjs'
 import { getPath, setPath } from './paths.mjs'
 
@@ -10,7 +10,7 @@ import { getPath, setPath } from './paths.mjs'
 
 export const MARKS = ['unknown', 'discuss', 'private']
 export const PEOPLE = 'answers.circle.people'
-const PICKS = new Set(['people', 'signatures'])
+export const PICKS = new Set(['people', 'signatures'])
 
 /**
  * @param {Question} question
@@ -176,18 +176,4 @@ export function sectionState({ section, questions }, plan) {
   const touched = asked.filter((question) => isTouched(plan, section, question)).length
   if (touched === 0) return 'empty'
   return touched === asked.length ? 'done' : 'busy'
-}
-
-/**
- * Whether questions that do not show at this length hold something.
- * @param {Bundle} bundle
- * @param {Plan} plan
- */
-export function hidesAnswers(bundle, plan) {
-  const ids = partsOf(bundle, plan).flatMap(({ sections }) => sections)
-  return bundle.sections.some(
-    ({ section, questions }) =>
-      ids.includes(section) &&
-      questions.some((question) => !shows(question, lengthOf(plan)) && isTouched(plan, section, question)),
-  )
 }

@@ -1,8 +1,8 @@
 /**
  * Klein plan or heel plan: which questions show. Nothing is lost; hidden answers are told of.
  */
-import { hidesAnswers } from './answers.mjs'
 import { lengthOf, sectionsOf } from './bundle.mjs'
+import { hidesAnswers } from './hidden.mjs'
 import { need } from './page.mjs'
 
 /** @import { PlanPage } from './page.mjs' */

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  entriesFromPlan,
-  hidesAnswers,
-  planFromEntries,
-  sectionState,
-} from '../../../builder/web/form/answers.mjs'
+import { entriesFromPlan, planFromEntries, sectionState } from '../../../builder/web/form/answers.mjs'
+import { hidesAnswers } from '../../../builder/web/form/hidden.mjs'
 import { summary } from '../../../builder/web/form/cards.mjs'
 import { readPlan } from '../../../builder/web/form/plan-reader.mjs'
 import { restOf, withRest } from '../../../builder/web/form/rest.mjs'
@@ -151,6 +147,21 @@ test('answers in questions that do not show are told of', () => {
   assert.equal(hidesAnswers(BUNDLE, { length: 'small', answers: { question: { why_now: 'x' } } }), true)
   assert.equal(hidesAnswers(BUNDLE, { length: 'small', answers: { question: { question: 'x' } } }), false)
   assert.equal(hidesAnswers(BUNDLE, PLAN), false)
+})
+
+test('a name is not out of sight when this person is chosen at a question that shows', () => {
+  const hides = (answers) => hidesAnswers(BUNDLE, { length: 'small', answers })
+  const oma = { id: 'p1', name: 'Oma Truus' }
+  const chosen = { review: { who: ['p1'] } }
+  assert.equal(hides({ circle: { people: [oma] }, ...chosen }), false)
+  assert.equal(hides({ circle: { people: [{ id: 'p1' }] }, ...chosen }), false)
+  assert.equal(hides({ circle: { people: [oma] } }), true)
+  assert.equal(hides({ circle: { people: [{ ...oma, tie: 'oma' }] }, ...chosen }), true)
+  assert.equal(hides({ circle: { people: [{ ...oma, marks: { tie: ['private'] } }] }, ...chosen }), true)
+  assert.equal(
+    hides({ circle: { people: [oma] }, agreements: { agreements: [{ id: 'a1', who: ['p1'] }] } }),
+    true,
+  )
 })
 
 test('a card says the first text of its item and two short answers more', () => {
