@@ -33,8 +33,8 @@ WORDS = {
 }
 ASKED = {"hint": False, "small": True, "local": "gemeente Voorbeeldstad"}
 QUESTIONS = [
-    {"id": SCHOOL, "type": "line", **ASKED, "hint": True},
-    {"id": LANGUAGE, "type": "choice", "options": ["ja", "nee"], **ASKED},
+    {"id": SCHOOL, "type": "line", **ASKED, "hint": True, "field": "eigen_school"},
+    {"id": LANGUAGE, "type": "choice", "options": ["ja", "nee"], **ASKED, "field": "eigen_taal"},
 ]
 ADDRESS = ("Jeugdteam", "Postbus 1", "1234 AA Voorbeeldstad")
 

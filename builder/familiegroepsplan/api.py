@@ -214,7 +214,7 @@ def own_document(bundle: Bundle, file: Mapping[str, Any], template: str, today: 
         raise LookupError(f"api.own_document: no template {template!r}; known: {', '.join(sorted(bundle.own))}")
     reading, own, form = _reading(bundle, file), bundle.own[template], FORMATS["docx"]
     made = make_outline(bundle, reading.plan, today, reading.problems, model_of(bundle, own.fields))
-    count = not_shown(made, own.fields)
+    count = not_shown(made, own.fields, bundle)
     problems = (Problem(code="own.not_shown", facts={"count": count}),) if count else ()
     circle = picture_of(made.circle) if made.circle else None
     data = own_template.make(own, made, circle, bundle, today)

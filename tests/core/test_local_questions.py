@@ -11,7 +11,7 @@ from familiegroepsplan import api
 from familiegroepsplan.model.bundle import Bundle
 from familiegroepsplan.plan.outline import make_outline
 from familiegroepsplan.plan.read import Reading, read_file
-from familiegroepsplan.render.own_fields import own_values
+from familiegroepsplan.render.own_fields import not_shown, own_values
 from familiegroepsplan_site.sources.bundle import BundleTexts
 
 TODAY = date(2026, 11, 25)
@@ -67,6 +67,19 @@ def test_an_own_word_template_tells_who_asks_in_the_heading(own: Bundle) -> None
         ("Deze hulp willen wij", "Een maatje"),
         (f"Wie van school meeleest ({ASKED})", "Juf Els"),
         (f"Een tolk ({ASKED})", "Ja"),
+    ]
+
+
+def test_an_own_word_template_has_a_field_for_each(own: Bundle) -> None:
+    """Named after the key of the question; what no field shows is counted, as with any other question."""
+    reading = read_file(own, ANSWERED)
+    assert isinstance(reading, Reading)
+    made = make_outline(own, reading.plan, TODAY)
+    values = own_values(made, own)
+    assert (values["eigen_school"].split("\n")[0], values["eigen_taal"]) == ("Juf Els", "Ja")
+    assert [not_shown(made, fields, own) for fields in ({"hulp"}, {"hulp", "eigen_school", "eigen_taal"})] == [
+        2,
+        0,
     ]
 
 

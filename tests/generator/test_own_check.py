@@ -2,11 +2,14 @@
 
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from documents.own.word_habits import word_file
+from docx import Document
+from familiegroepsplan import api
 from familiegroepsplan_site.cli import main
 from familiegroepsplan_site.commands.check import check
 from familiegroepsplan_site.commands.own_findings import own_findings
@@ -14,6 +17,7 @@ from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.own_texts import pages_of
 from familiegroepsplan_site.language.check import check_page
 from familiegroepsplan_site.language.rules import Rules
+from familiegroepsplan_site.sources.bundle import make_bundle, part_of
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.read import Reading
@@ -236,6 +240,30 @@ def test_a_word_form_that_lost_a_field_is_told(place: Place) -> None:
     assert len(fields) == 2, "its own and that of its region"
     lost = [(one.line, one.facts["found"], one.facts["file"]) for one in found if one.code == "template.lost"]
     assert lost == [(58, "weg", "ons.docx")]
+
+
+def test_a_word_form_names_an_own_question_by_its_key(place: Place) -> None:
+    """Filled where it is asked, empty on a site that does not ask it; of a slip is told what was meant."""
+    place.write(YAML.replace("talen:", "word-sjabloon: {bestand: ons.docx, naam: Ons}\ntalen:"))
+    (place.folder / "ons.docx").write_bytes(word_file(["School: {{ eigen_school }}."]))
+    site, _ = place.read()
+    texts = make_bundle(checkout(), place.around.sources, ())
+    own = part_of(site, place.around.sources)
+    elsewhere = json.dumps(json.loads(texts.part) | {"own": json.loads(own)["own"]})
+    answers = {"help": {"local_voorbeeldstad_school": "Juf Els"}}
+    file = {"format": "familiegroepsplan", "version": 1, "plan": {"length": "full", "answers": answers}}
+
+    shown = [
+        [one.text for one in Document(BytesIO(made.data)).paragraphs if one.text]
+        for part in (own, elsewhere)
+        for made in [api.own_document(api.read_bundle(texts.shared, part), file, "ons", TODAY)]
+    ]
+    (place.folder / "ons.docx").write_bytes(word_file(["School: {{ eigen_schol }}."]))
+    faults = read_own_site(site_folder(place.folder), place.around, TODAY)[1]
+
+    assert shown == [["School: Juf Els."], ["School: ."]]
+    told = [(one.file, one.line, one.code, one.facts["found"], one.facts["guess"]) for one in faults]
+    assert told == [("ons.docx", 1, "template.guess", "eigen_schol", "eigen_school")]
 
 
 def test_a_word_form_without_end_stops_the_build(place: Place) -> None:

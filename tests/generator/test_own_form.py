@@ -78,10 +78,10 @@ def test_own_questions_stand_last_in_their_section_and_say_who_asks(voorbeeldsta
     sections = {section["section"]: section["questions"] for section in part(voorbeeldstad)["sections"]}
     usual = {section["section"]: len(section["questions"]) for section in real_sources().sections}
     asked = {"small": True, "local": "gemeente Voorbeeldstad"}
-    assert sections["help"][-1] == {"id": SCHOOL, "type": "line", "hint": True, **asked}
+    assert sections["help"][-1] == {"id": SCHOOL, "type": "line", "hint": True, "field": "eigen_school", **asked}
     assert sections["about"][-1] == {
         "id": LANGUAGE, "type": "choice", "hint": False, "small": False,
-        "options": ["ja", "nee"], "local": "gemeente Voorbeeldstad",
+        "options": ["ja", "nee"], "local": "gemeente Voorbeeldstad", "field": "eigen_taal",
     }  # fmt: skip
     more = {name: len(questions) - usual[name] for name, questions in sections.items()}
     assert {name: count for name, count in more.items() if count} == {"about": 1, "help": 1}

@@ -29,7 +29,7 @@ def merged(shared: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]
 class Question:
     """One question of the form, or one field of a list question; `fields` and `options` keep their order.
 
-    `local` says who asks it, when it is not a question of all sites.
+    `local` says who asks it, when it is not a question of all sites; `field` is then its name in a Word template.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Question:
     fields: tuple["Question", ...] = ()
     options: tuple[str, ...] = ()
     local: str = ""
+    field: str = ""
 
     @classmethod
     def from_dict(cls, raw: Mapping[str, Any]) -> "Question":
@@ -51,6 +52,7 @@ class Question:
             fields=tuple(cls.from_dict(field) for field in raw.get("fields", ())),
             options=tuple(raw.get("options", ())),
             local=raw.get("local", ""),
+            field=raw.get("field", ""),
         )
 
 

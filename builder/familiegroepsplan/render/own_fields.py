@@ -2,6 +2,7 @@
 
 Editors of templates are Dutch, so the fields are. `FIELDS` gives each question its name; a question that is not
 in it gets one from its place (`question.why_now` becomes `question_why_now`), so that no answer is out of reach.
+A question that one site asks brings its own name (`eigen_contact_met_school`).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -117,12 +118,12 @@ def own_values(outline: Outline, bundle: Bundle, circle: str = "") -> dict[str, 
     A value is what the outline shows: a section left out is empty here too, marks are their sentences.
     """
     values: dict[str, Any] = {
-        _name(f"{section.id}.{question.id}"): "" if _kind(question) == "text" else []
+        _name(question, f"{section.id}.{question.id}"): "" if _kind(question) == "text" else []
         for section in bundle.sections
         for question in section.questions
     }
     blocks = [block for section in outline.sections for block in section.blocks]
-    values |= {_name(block.path.removeprefix("answers.")): _value(block, bundle) for block in blocks}
+    values |= {_block_name(block, bundle): _value(block, bundle) for block in blocks}
     family = bundle.word("questions.circle.people.fields.ring.options.family")
     discuss = bundle.word("marks.discuss.sentence")
     return values | {
@@ -146,12 +147,12 @@ def own_values(outline: Outline, bundle: Bundle, circle: str = "") -> dict[str, 
     }
 
 
-def not_shown(outline: Outline, fields: Collection[str]) -> int:
+def not_shown(outline: Outline, fields: Collection[str], bundle: Bundle) -> int:
     """Return how many answered questions a template that shows these fields does not show."""
     if "stukjes" in fields:
         return 0
     blocks = (block for section in outline.sections for block in section.blocks)
-    return sum(_name(block.path.removeprefix("answers.")) not in fields for block in blocks)
+    return sum(_block_name(block, bundle) not in fields for block in blocks)
 
 
 def model_of(bundle: Bundle, fields: Collection[str]) -> str:
@@ -159,7 +160,9 @@ def model_of(bundle: Bundle, fields: Collection[str]) -> str:
     family = bundle.family_plan.sections
     for model in bundle.models.values():
         own = bundle.sections_of(id_ for id_ in model.sections if id_ not in family)
-        names = {_name(f"{section.id}.{question.id}") for section in own for question in section.questions}
+        names = {
+            _name(question, f"{section.id}.{question.id}") for section in own for question in section.questions
+        }
         if not names.isdisjoint(fields):
             return model.id
     return ""
@@ -214,7 +217,7 @@ def _every_question(bundle: Bundle) -> Iterator[OwnField]:
 
 def _field(question: Question, place: str, key: str, bundle: Bundle) -> OwnField:
     return OwnField(
-        name=_name(place),
+        name=_name(question, place),
         kind=_kind(question),
         meaning=bundle.word(f"{key}.heading"),
         fields=tuple(
@@ -232,8 +235,14 @@ def _field_key(question: Question, key: str, field: Question) -> str:
     return f"views.{field.id}" if question.type == "views" else f"{key}.fields.{field.id}"
 
 
-def _name(place: str) -> str:
-    return AREAS if place.startswith("areas.") else FIELDS.get(place, place.replace(".", "_"))
+def _name(question: Question, place: str) -> str:
+    return question.field or (AREAS if place.startswith("areas.") else FIELDS.get(place, place.replace(".", "_")))
+
+
+def _block_name(block: Block, bundle: Bundle) -> str:
+    place = block.path.removeprefix("answers.")
+    section, _, question = place.partition(".")
+    return _name(_question(section, question, bundle), place)
 
 
 def _kind(question: Question) -> FieldKind:
@@ -257,7 +266,7 @@ def _thing(fields: Iterable[Any], place: str, bundle: Bundle) -> dict[str, Any]:
     asked = _question(section, question, bundle)
     for field in asked.fields:
         lines = given.get(field.id, ())
-        name = _name(_field_place(asked, place, field))
+        name = _name(field, _field_place(asked, place, field))
         thing[name] = list(lines) if _kind(field) == "names" else "\n".join(lines)
     return thing
 

@@ -55,7 +55,10 @@ def make(template: OwnTemplate, outline: Outline, circle: Picture | None, bundle
     `circle` is the picture of the circle, for a template that shows it.
     """
     drawn = circle if CIRCLE in template.fields else None
-    values = own_values(outline, bundle, _drawing(drawn, bundle) if drawn else "")
+    # A question that another site asks, of the same region or form, is empty here.
+    values = dict.fromkeys(template.fields, "") | own_values(
+        outline, bundle, _drawing(drawn, bundle) if drawn else ""
+    )
     core = bundle.render("docx/core.xml", paper={"title": template.name}, made=today.isoformat())
     texts = {name: _filled(text, values) for name, text in template.texts.items()}
     files = _with_picture(template.files, drawn, bundle) if drawn else template.files

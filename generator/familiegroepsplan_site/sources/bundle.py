@@ -88,7 +88,7 @@ def _sections(sections: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 def _question(item: Mapping[str, Any]) -> dict[str, Any]:
     """Return a question with its flags written out, and its fields too."""
     question = {"id": item["id"], "type": item["type"]} | {flag: item.get(flag, False) for flag in FLAGS}
-    question |= {name: item[name] for name in ("options", "local") if name in item}
+    question |= {name: item[name] for name in ("options", "local", "field") if name in item}
     if "fields" in item:
         fields = [_question(field) for field in item["fields"]]
         question["fields"] = [{key: field[key] for key in field if key != "small"} for field in fields]

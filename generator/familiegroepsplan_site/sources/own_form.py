@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from familiegroepsplan_site.sources.own_templates import own_field
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_parts import LocalQuestion
 from familiegroepsplan_site.sources.words import Words
@@ -68,6 +69,7 @@ def _questions(section: Mapping[str, Any], site: Site, who: str) -> Iterator[Map
                 "hint": bool(question.hint),
                 "small": small,
                 "local": who,
+                "field": own_field(question.key),
                 **options,
             }
 

@@ -53,7 +53,9 @@ def read_own_site(folder: SiteFolder, reading: Reading, today: date) -> tuple[Si
     if faults or reading.sources is None:
         return None, faults
     around = reading.sources.around
-    templates, faults = read_own_templates(folder.root, [file], reading.sources.sections, around.words)
+    templates, faults = read_own_templates(
+        folder.root, [file], around.regions, reading.sources.sections, around.words
+    )
     sites, more = read_sites(folder.root, [file], replace(around, templates=(*templates, *around.templates)))
     faults += more
     return (None, faults) if faults else (replace(sites[file.data["slug"]], self_made=True), [])

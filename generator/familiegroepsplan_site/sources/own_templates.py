@@ -3,6 +3,7 @@
 import json
 import zlib
 from base64 import b64encode
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from familiegroepsplan.api import template_fields
 
-from familiegroepsplan_site.sources.facts import Municipality
+from familiegroepsplan_site.sources.facts import Data, Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_files import inside
-from familiegroepsplan_site.sources.template_shape import shapes
+from familiegroepsplan_site.sources.template_shape import TEXT, Shape, shapes
 from familiegroepsplan_site.sources.yaml_file import YamlFile
 
 if TYPE_CHECKING:
@@ -57,15 +58,22 @@ def templates_of(place: Municipality, templates: Iterable[OwnTemplate]) -> tuple
     return tuple(template for template in templates if {place.name, place.region} & set(template.places))
 
 
+def own_field(key: str) -> str:
+    """Return the name in a Word template of the question of a municipality or region with this key."""
+    return f"eigen_{key.replace('-', '_')}"
+
+
 def read_own_templates(
     root: Path,
     files: Iterable[YamlFile],
+    regions: Mapping[str, Data],
     sections: Sequence[Mapping[str, Any]],
     words: Mapping[str, str],
 ) -> tuple[tuple[OwnTemplate, ...], list[Fault]]:
     """Return each template once, however many places share it, and every fault in all of them.
 
-    The names of the files, and those in the faults, are from `root`.
+    The names of the files, and those in the faults, are from `root`; `regions` has the data of each, by name.
+    A template may show the questions of every place that shares it: where one is not asked, it is empty.
     """
     naming = [file for file in files if KEY in file.data]
     if not naming:
@@ -74,12 +82,15 @@ def read_own_templates(
     from familiegroepsplan_site.sources.word_template import read_word_template  # noqa: PLC0415
 
     fields = shapes(template_fields(sections, words))
+    own: defaultdict[Path, dict[str, Shape]] = defaultdict(dict)
+    for file in naming:
+        own[_path(root, file)] |= {own_field(one["sleutel"]): TEXT for one in _asked(file.data, regions)}
     found: dict[str, OwnTemplate] = {}
     faults: list[Fault] = []
     told: set[str] = set()
     for file in naming:
         named = file.data[KEY]
-        path = (root / file.file).parent / named["bestand"]
+        path = _path(root, file)
         name = path.relative_to(root).as_posix()
         if name in found:
             found[name] = replace(found[name], places=(*found[name].places, file.data["naam"]))
@@ -89,7 +100,7 @@ def read_own_templates(
             faults.append(file.fault((KEY, "bestand"), "own_file.outside", found=path.name))
         elif name not in told:
             told.add(name)
-            read = read_word_template(path, name, fields)
+            read = read_word_template(path, name, own[path] | fields)
             if isinstance(read, list):
                 faults += read
                 continue
@@ -103,3 +114,16 @@ def read_own_templates(
                 template=read,
             )
     return tuple(found.values()), faults
+
+
+def _path(root: Path, file: YamlFile) -> Path:
+    path: Path = (root / file.file).parent / file.data[KEY]["bestand"]
+    return path
+
+
+def _asked(data: Data, regions: Mapping[str, Data]) -> Iterable[Data]:
+    """Return the questions that this place asks; a municipality without its own has those of its region."""
+    asked: Iterable[Data] = (
+        data["vragen"] if "vragen" in data else regions.get(data.get("jeugdregio", ""), {}).get("vragen", ())
+    )
+    return asked

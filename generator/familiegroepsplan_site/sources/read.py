@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from familiegroepsplan_site.sources.country import Country
 from familiegroepsplan_site.sources.country_check import check_country
-from familiegroepsplan_site.sources.facts import Municipality
+from familiegroepsplan_site.sources.facts import Data, Municipality
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import chapters, check_form
@@ -136,13 +136,15 @@ def read_sources(project: Project, today: date, only: Only | None = None) -> Rea
     sections = tuple(with_views(file.data) for file in questions)
     # Only words and questions without a fault say which fields a template may show.
     near = [file for file in regions if not only or file.data["naam"] == only.region]
-    own_templates, more = read_own_templates(project.root, [*near, *municipalities], sections, all_words)
+    own_templates, more = read_own_templates(
+        project.root, [*near, *municipalities], _by_name(regions), sections, all_words
+    )
     if more:
         return Reading(sources=None, faults=tuple(more), words=editor)
     plan_models = (family_plan(file.data for file in family), *(PlanModel.from_dict(file.data) for file in models))
     around = Surroundings(
         country=nation,
-        regions={file.data["naam"]: file.data for file in regions},
+        regions=_by_name(regions),
         sections=chapters(family),
         models=plan_models,
         templates=own_templates,
@@ -170,6 +172,10 @@ def read_sources(project: Project, today: date, only: Only | None = None) -> Rea
         around=around,
     )
     return Reading(sources=sources, faults=(), words=editor)
+
+
+def _by_name(files: list[YamlFile]) -> dict[str, Data]:
+    return {file.data["naam"]: file.data for file in files}
 
 
 def _checked(
