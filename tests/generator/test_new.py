@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from familiegroepsplan_site.cli import main
+from familiegroepsplan_site.sources.left_example import check_examples
 from familiegroepsplan_site.sources.own_site import read_own_site
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.schema import check, schema_text
 from familiegroepsplan_site.sources.site_folder import site_folder
-from familiegroepsplan_site.sources.yaml_file import parse_yaml
+from familiegroepsplan_site.sources.yaml_file import parse_yaml, read_yaml
 from generator.whole_municipality import YAML
 from jsonschema import Draft7Validator, Draft202012Validator
 from real_form import real_reading
@@ -64,6 +65,7 @@ def test_all_that_is_not_known_stands_there_as_an_example_that_works(tmp_path: P
     """With the signs taken away it keeps to the schema, and has every key there is."""
     folder = tmp_path / "diemen"
     new(str(folder), "--gemeente", "Diemen")
+    known = read_yaml(checkout().municipalities / "diemen.yaml", "diemen.yaml")[0].data.keys()
     words = real_reading().words
 
     file, faults = parse_yaml(uncommented((folder / "gemeente.yaml").read_text("utf-8")), "gemeente.yaml")
@@ -73,6 +75,10 @@ def test_all_that_is_not_known_stands_there_as_an_example_that_works(tmp_path: P
     assert check(file, "gemeente", words) == []
     keys = json.loads(schema_text("gemeente"))["properties"].keys()
     assert keys - file.data.keys() == {"ook-bekend-als", "feiten"}, "what only we gather has no example"
+    # But no site yet: each block that tells something about the municipality says itself that it is invented.
+    left = {fault.path.partition(".")[0].partition("[")[0] for fault in check_examples(file)}
+    plain = {"bron", "gezien", "huisstijl", "vragen", "woorden", "word-sjabloon", "talen", "paginas", "regiomodel"}
+    assert left == file.data.keys() - plain - known
 
 
 @pytest.mark.parametrize(

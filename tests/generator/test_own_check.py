@@ -116,11 +116,6 @@ def test_who_tells_nothing_hears_what_is_missing_and_what_could_be(place: Place)
     [
         ("bron: zelf\ngezien: 2026-11-20\nwebsite", "bron: zelf\nwebsite", ("missing.source", 37, "aanvragen")),
         ("gezien: 2026-11-19", "gezien: 2025-11-19", ("seen.old_part", 24, "contact[0]")),
-        (
-            "naam: Meedenkers",
-            "e-mail: x@gemeente.example, naam: M",
-            ("missing.own", 46, "ondersteuning[0].e-mail"),
-        ),
         ("verloopt: 2027-10-01", "verloopt: 2026-10-01", ("security.expired", 73, "beveiliging.verloopt")),
         ("verloopt: 2027-10-01", "verloopt: 2028-10-01", ("security.far", 73, "beveiliging.verloopt")),
         (", alternatief: Gemeente Voorbeeldstad", "", ("logo.no_alternative", 21, "huisstijl.logo")),

@@ -118,6 +118,19 @@ MISTAKES: dict[str, tuple[Mistake, str]] = {
         "gemeente.yaml:29  contact[0].telefoon\n  Staat er: 0612345678        "
         'Verwacht: een telefoonnummer tussen aanhalingstekens, zoals "020-123 4567"',
     ),
+    "a time of one digit": (
+        yaml('"08:30"', '"9:00"'),
+        'gemeente.yaml:34  contact[0].openingstijden[0].van\n  Staat er: 9:00. Bedoelt u "09:00"?        '
+        'Verwacht: een tijd tussen aanhalingstekens, zoals "08:30"',
+    ),
+    "a time with a full stop": (yaml('"17:00"', "9.30 uur"), 'Staat er: 9.30 uur. Bedoelt u "09:30"?'),
+    "a time in words": (yaml('"17:00"', "5 uur"), 'Staat er: 5 uur. Bedoelt u "05:00"?'),
+    "a time that is none": (yaml('"17:00"', '"25:00"'), "Staat er: 25:00        Verwacht: een tijd"),
+    "an example of ours": (
+        yaml("naam: Meedenkers", "e-mail: x@gemeente.example, naam: M"),
+        "gemeente.yaml:46  ondersteuning[0].e-mail\n  Hier staat nog het voorbeeld: x@gemeente.example. "
+        "Zet er uw eigen gegevens, of haal de regel weg.",
+    ),
     "no as a boolean": (
         yaml("gebruiken: nee", "gebruiken: no"),
         "gemeente.yaml:75  regiomodel.gebruiken\n  Staat er: no        Verwacht: een van ja, nee",

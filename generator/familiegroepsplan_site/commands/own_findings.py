@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 from familiegroepsplan_site.commands.statement import check_statement
 from familiegroepsplan_site.language.check import Finding, Height
@@ -15,8 +14,6 @@ from familiegroepsplan_site.sources.site_parts import Desk
 from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 
 YEAR = timedelta(days=365)
-# Of the examples that `new` writes: what is left of them is not about this municipality.
-EXAMPLES = ("gemeente.example", "lokaleregelgeving.example", "toegankelijkheidsverklaring.example", "0123-456789")
 
 
 def own_findings(site: Site, file: YamlFile, built: Path, today: date) -> list[Finding]:
@@ -25,7 +22,6 @@ def own_findings(site: Site, file: YamlFile, built: Path, today: date) -> list[F
         *site.brand.mend,
         *_unreachable(site, file),
         *_sources(site, file, today),
-        *_left(file.data, (), file),
         *check_statement(file, site.accessibility, today),
         *_security(site, file, today),
         *_lost_fields(site, file, built),
@@ -93,18 +89,6 @@ def told_parts(site: Site) -> Iterator[tuple[Where, Source | None]]:
             yield from (((key, at), one.source) for at, one in enumerate(part))
         elif part:
             yield (key,), part.source
-
-
-def _left(value: Any, where: Where, file: YamlFile) -> Iterator[Fault]:
-    """Yield each text that still has something of an example in it."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _left(inner, (*where, key), file)
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield from _left(inner, (*where, at), file)
-    elif isinstance(value, str) and any(example in value for example in EXAMPLES):
-        yield file.fault(where, "missing.own", found=value)
 
 
 def _security(site: Site, file: YamlFile, today: date) -> Iterator[Fault]:

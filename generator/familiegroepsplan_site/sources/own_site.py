@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.left_example import check_examples
 from familiegroepsplan_site.sources.municipality import check_dates, check_places, check_questions
 from familiegroepsplan_site.sources.own_files import check_alone, check_own_files, inside
 from familiegroepsplan_site.sources.own_templates import read_own_templates
@@ -45,7 +46,12 @@ def read_own_site(folder: SiteFolder, reading: Reading, today: date) -> tuple[Si
     if file is None:
         return None, faults
     faults += [*check(file, "gemeente", reading.words), *check_texts(file), *check_dates(file, today)]
-    faults += [*check_questions(file), *check_own_files(file, folder.root), *check_alone(file, folder.root)]
+    faults += [
+        *check_questions(file),
+        *check_examples(file),
+        *check_own_files(file, folder.root),
+        *check_alone(file, folder.root),
+    ]
     if reading.sources:
         country = reading.sources.country
         regions = {"namen": list(country.regions)}

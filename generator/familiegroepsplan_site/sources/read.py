@@ -14,6 +14,7 @@ from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.fixed_words import check_fixed_words
 from familiegroepsplan_site.sources.form import chapters, check_form
 from familiegroepsplan_site.sources.identifiers import Identifiers, read_identifiers
+from familiegroepsplan_site.sources.left_example import check_examples
 from familiegroepsplan_site.sources.municipality import (
     check_dates,
     check_municipalities,
@@ -116,7 +117,11 @@ def read_sources(project: Project, today: date, only: Only | None = None) -> Rea
     regions, more = _folder(project, project.regions, "regio", editor)
     faults += more + check_regions(regions, country) + ([] if faults else check_region_models(regions, models))
     for file in (*municipalities, *regions):
-        faults += [*check_dates(file, today), *check_own_files(file, (project.root / file.file).parent)]
+        faults += [
+            *check_dates(file, today),
+            *check_examples(file),
+            *check_own_files(file, (project.root / file.file).parent),
+        ]
     faults += [fault for file in regions for fault in check_questions(file)]
 
     postcodes: tuple[Postcode, ...] = ()

@@ -22,6 +22,8 @@ Schema = Mapping[str, Any]
 SHARED = "delen"  # the parts that the schemas of a municipality and a region share
 OURS = ("expected", "kind")
 NAMES = ("properties", "$defs")  # what is below these are names
+HOURS, MINUTES = 24, 60
+TIME = re.compile(r"\s*(?P<hour>\d{1,2})(?:\s*[:.uh]\s*(?P<minute>\d{2}))?\s*(?:uur|u)?\s*", re.IGNORECASE)
 REFERENCE = re.compile(r'"#/\$defs/([^"]+)"')
 
 
@@ -113,7 +115,17 @@ def _faults(error: ValidationError, file: YamlFile, words: Words, root: Schema) 
         return [file.fault(where, code, **facts)]
     expected = words[f"editor.expected.{part['expected']}"]
     found = shown(file.typed.get(where, error.instance), words)
+    if part["expected"] == "time" and (guess := meant_time(found)):
+        return [file.fault(where, "value.guess", found=found, guess=guess, expected=expected)]
     return [file.fault(where, "value.expected", found=found, expected=expected)]
+
+
+def meant_time(typed: str) -> str | None:
+    """Return the time that someone meant by `9:00`, `9.30 uur` or `9 uur`, as it should be written."""
+    if not (time := TIME.fullmatch(typed)) or not typed.strip("0123456789 "):
+        return None
+    hour, minute = int(time["hour"]), int(time["minute"] or 0)
+    return f"{hour:02}:{minute:02}" if hour < HOURS and minute < MINUTES else None
 
 
 def _unknown_keys(error: ValidationError, part: Schema, file: YamlFile, where: Where) -> list[Fault]:
