@@ -92,3 +92,32 @@ def test_what_was_typed_before_the_script_ran_stays(visitor: Visitor) -> None:
     )
     visitor.looks_at_the_plan()
     expect(visitor.page.locator('[data-step="overview"]').get_by_text("Oma Truus").first).to_be_visible()
+
+
+def test_without_its_words_the_page_says_so_and_goes_on_where_it_was_when_they_come(
+    visitor: Visitor, tmp_path: Path
+) -> None:
+    """They are one file; what a family typed in the meantime must not go with a page that is loaded anew."""
+    lost = "**/words.json"
+    visitor.page.route(lost, lambda route: route.abort())
+    visitor.visits("plan/")
+    note = visitor.page.get_by_text("Een deel van deze bladzijde is niet aangekomen.").first
+    expect(note).to_be_visible()
+    expect(visitor.page.get_by_text("Uw browser gebruikt geen JavaScript.")).to_be_hidden()
+    visitor.finds_it_accessible()
+    visitor.answers("Wat is uw belangrijkste vraag?", "Getypt zonder woorden")
+    again = visitor.page.get_by_role("button", name="Haal de rest op")
+    again.click()
+    expect(note).to_be_visible()
+    expect(again).to_be_focused()
+    assert visitor.state("lock") == "open"
+
+    visitor.page.unroute(lost)
+    again.click()
+
+    visitor.waits_for_python()
+    expect(note).to_be_hidden()
+    expect(visitor.page.locator("#plan-title")).to_be_focused()
+    visitor.looks_at_the_plan()
+    assert visitor.plan(tmp_path)["answers"] == {"question": {"question": "Getypt zonder woorden"}}
+    visitor.refused = [text for text in visitor.refused if "ERR_FAILED" not in text]

@@ -1,5 +1,5 @@
 /**
- * What the page says and asks: words and questions, from the data in `<script type="application/json" id="words">`.
+ * What the page says and asks: words and questions.
  */
 
 /**
@@ -23,18 +23,33 @@
  * @property {Record<string, string>} words
  * @property {string} [maker] who stands above a document
  *
+ * What all sites share, or what this one has of its own; `model` is the plan that its region shares.
+ * @typedef {Partial<Bundle> & {model?: string}} ScriptData
+ *
  * @typedef {Record<string, any>} Plan
  * @typedef {{format: string, version: number, plan: Plan}} PlanFile
  */
 
 /**
- * @param {Document} $document
+ * The bundle of one page: words and sections of its own in the place of the shared ones with the same name.
+ * @param {ScriptData} shared
+ * @param {ScriptData} own
  * @returns {Bundle}
  */
-export function readBundle($document) {
-  const $words = $document.getElementById('words')
-  if (!$words) throw new Error('form/bundle: no element with id "words"')
-  return JSON.parse($words.textContent ?? '')
+export function pageBundle(shared, { model, ...own }) {
+  const whole = { language: '', ...shared, ...own, words: { ...shared.words, ...own.words } }
+  const sections = (shared.sections ?? []).map(
+    (section) => own.sections?.find((ours) => ours.section === section.section) ?? section,
+  )
+  const models = [FAMILY_PLAN, ...(model ? [model] : [])]
+  const asked = new Set(
+    models.flatMap((id) => whole.models?.[id].parts.flatMap((part) => part.sections) ?? []),
+  )
+  return {
+    ...whole,
+    sections: [...asked].flatMap((id) => sections.filter(({ section }) => section === id)),
+    kept: sections.filter(({ section }) => !asked.has(section)),
+  }
 }
 
 /**
@@ -123,13 +138,6 @@ export const lengthOf = (plan) => (plan.model && plan.model !== FAMILY_PLAN ? 'f
  */
 export const fieldKey = (question, key, field) =>
   question.type === 'views' ? `views.${field.id}` : `${key}.fields.${field.id}`
-
-/**
- * What stands above an answer; what only another page asks is a part of the plan, and has no words here.
- * @param {Bundle} bundle
- * @param {string} key
- */
-export const headingOf = (bundle, key) => bundle.words[`${key}.heading`] ?? word(bundle, 'document.title')
 
 /**
  * Whether a question is answered with items.

@@ -1,7 +1,6 @@
 /**
  * The builder page: starts each part. One part that fails leaves the others working.
  */
-import { readBundle } from './bundle.mjs'
 import { initCards } from './cards.mjs'
 import { initDownloads } from './downloads.mjs'
 import { initChoices } from './fields/choice.mjs'
@@ -20,6 +19,7 @@ import { initPython } from './python.mjs'
 import { initSections } from './sections.mjs'
 import { initStepList } from './step-list.mjs'
 import { initSteps } from './steps.mjs'
+import { readBundle } from './words.mjs'
 import { today } from './dates.mjs'
 
 /** @import { PlanFile } from './bundle.mjs' */
@@ -40,8 +40,8 @@ function guarded(name, init) {
 }
 
 const $form = need(document, '#plan', HTMLFormElement)
-const page = createPage($form, readBundle(document))
 $form.addEventListener('submit', (event) => event.preventDefault())
+const page = createPage($form, await readBundle($form))
 
 guarded('lists', () => initLists(page))
 guarded('people', () => initPeople(page))

@@ -2,7 +2,7 @@
  * Reading a plan file without Python, as the plan core's `plan/read.py` does: forgiving, and nothing gets lost.
  */
 import { isRound } from './answers.mjs'
-import { FAMILY_PLAN, fieldKey, headingOf, isList } from './bundle.mjs'
+import { FAMILY_PLAN, fieldKey, isList, word } from './bundle.mjs'
 import { clean } from './clean.mjs'
 import { Found, isMap, others } from './found.mjs'
 import { nestsTooDeep } from './nesting.mjs'
@@ -36,7 +36,7 @@ function ownId(raw, where, taken) {
  * @returns {any} empty when there is no answer
  */
 function answerOf(found, question, raw, key, where) {
-  const heading = headingOf(found.bundle, key)
+  const heading = word(found.bundle, `${key}.heading`)
   if (isList(question)) return itemsOf(found, question, raw, key, where)
   if (question.type === 'people' || question.type === 'signatures') {
     found.keep(Array.isArray(raw) ? raw.map((id) => (typeof id === 'string' ? null : id)) : raw, where)
@@ -115,7 +115,7 @@ export function readPlan(bundle, raw) {
     const view = found.map(views[section], `sections.${section}`)
     found.keep(others(view, ['title', 'left_out']), `sections.${section}`)
     if (typeof view.title !== 'string') found.keep(view.title, `sections.${section}.title`)
-    const heading = headingOf(bundle, `sections.${section}`)
+    const heading = word(bundle, `sections.${section}.heading`)
     const title = found.text(
       typeof view.title === 'string' ? view.title : '',
       `sections.${section}.title`,

@@ -12,6 +12,7 @@ from familiegroepsplan_site.pages.cited import keys_in
 from familiegroepsplan_site.pages.compact import compact
 from familiegroepsplan_site.pages.fillers import Filling, base_of, values_for
 from familiegroepsplan_site.pages.mkdocs_build import SitePages
+from familiegroepsplan_site.pages.script_data import own_script_data
 from familiegroepsplan_site.pages.site_page import SitePage
 from familiegroepsplan_site.pages.site_texts import Told, group_of, texts_of
 from familiegroepsplan_site.pages.slots import (
@@ -34,6 +35,7 @@ from familiegroepsplan_site.publish.publish import (
     Layout,
     bundle_address,
     part_address,
+    words_address,
     write,
     write_bytes,
     write_page,
@@ -81,10 +83,11 @@ class Stamp:
         stock, basis = self.stock, self.stock.basis
         part = part_of(site, basis.sources) if site else national_part(basis.sources)
         texts = BundleTexts(shared=stock.bundle, part=part)
+        model = site.model if site else None
         own = self._own_pages(site) if site else ()
         brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None
         mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
-        pages = {**stock.press.pages, **mine, PLAN: builder_page(stock, texts, site.model if site else None)}
+        pages = {**stock.press.pages, **mine, PLAN: self._builder_page(texts, model)}
         urls = [name.removesuffix("index.html") for name in pages if name != LOST]
         filling = Filling(
             site=site,
@@ -97,7 +100,9 @@ class Stamp:
                 "runtime": layout.runtime,
                 "bundle": layout.shared + bundle_address(texts.shared),
                 "part": part_address(part),
+                "words": layout.shared + words_address(stock.words),
             },
+            own_words=own_script_data(json.loads(part), model),
             brand=brand,
         )
         looked_at: dict[str, str] = {}
@@ -141,11 +146,12 @@ class Stamp:
         shutil.copytree(folder, out, dirs_exist_ok=True)
         return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.*"))
 
-    def _builder_page(self, texts: BundleTexts) -> str:
+    def _builder_page(self, texts: BundleTexts, model: str | None) -> str:
         """Return the page of the builder, drawn once for all sites that differ in their brand alone."""
-        asked = spelled({name: value for name, value in json.loads(texts.part).items() if name != "brand"})
+        part = {name: value for name, value in json.loads(texts.part).items() if name != "brand"}
+        asked = spelled({"model": model, **part})
         if asked not in self._plans:
-            self._plans[asked] = builder_page(self.stock, texts)
+            self._plans[asked] = builder_page(self.stock, texts, model)
         return self._plans[asked]
 
     def _own_pages(self, site: Site) -> tuple[SitePage, ...]:

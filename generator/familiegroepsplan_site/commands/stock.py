@@ -14,6 +14,7 @@ from familiegroepsplan_site.commands.faulted import FaultsError
 from familiegroepsplan_site.pages.compact import compact
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS, PlanAssets, PlanSite, plan_page
 from familiegroepsplan_site.pages.press import Press, press_pages, pressed
+from familiegroepsplan_site.pages.script_data import shared_script_data
 from familiegroepsplan_site.pages.slots import emptied
 from familiegroepsplan_site.pages.take_along import take_along_pages
 from familiegroepsplan_site.publish.check import check_site
@@ -22,7 +23,7 @@ from familiegroepsplan_site.publish.kept import kept, spelled, state_of
 from familiegroepsplan_site.publish.publish import Shared, write_shared
 from familiegroepsplan_site.publish.runtime import Runtime
 from familiegroepsplan_site.publish.take_along import EXAMPLES, example_paper, letter_papers
-from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of, shared_bundle
+from familiegroepsplan_site.sources.bundle import BundleTexts, as_text, national_part, part_of, shared_bundle
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_trial import try_own_templates
 from familiegroepsplan_site.sources.project import Project
@@ -47,12 +48,13 @@ class Basis:
 class Stock:
     """All that sites of one kind share, ready to be used.
 
-    `state` names what it was made from, `shared` is the folder of the files.
+    `state` names what it was made from, `shared` is the folder of the files; `bundle` and `words` are two of them.
     """
 
     basis: Basis
     state: str
     bundle: str
+    words: str
     press: Press
     shared: Path
 
@@ -62,6 +64,7 @@ def make_stock(basis: Basis, workshop: Path) -> Stock:
     project, sources, runtime, today = basis.project, basis.sources, basis.runtime, basis.today
     municipal = basis.municipal
     texts = BundleTexts(shared=shared_bundle(project, sources, runtime.glyphs), part=NEUTRAL)
+    words = as_text(shared_script_data(json.loads(texts.shared), sources.words))
     # The day itself is in a few documents only: they are made anew each month, like all else that grows old.
     month = f"{today:%Y-%m}"
     state = state_of(*_looked_at(project, municipal), more=f"{runtime.name} {month} {municipal}")
@@ -71,7 +74,7 @@ def make_stock(basis: Basis, workshop: Path) -> Stock:
         made = take_along_pages(letter_papers(texts), example_paper(project, texts, today), sources.words)
         press_pages(project, sources, municipal, made, folder / "press")
         pages = {name: emptied(html) for name, html in pressed(folder / "press").pages.items()}
-        shared = Shared(sources=sources, texts=texts, utrecht=UTRECHT_CSS, pages=pages)
+        shared = Shared(sources=sources, texts=texts, words=words, utrecht=UTRECHT_CSS, pages=pages)
         write_shared(project, shared, today, folder / "shared")
         if not municipal:
             write_finder_data(sources, folder / "shared" / "gegevens")
@@ -80,7 +83,12 @@ def make_stock(basis: Basis, workshop: Path) -> Stock:
 
     folder = kept(workshop / "stock" / state, make)
     return Stock(
-        basis=basis, state=state, bundle=texts.shared, press=pressed(folder / "press"), shared=folder / "shared"
+        basis=basis,
+        state=state,
+        bundle=texts.shared,
+        words=words,
+        press=pressed(folder / "press"),
+        shared=folder / "shared",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from familiegroepsplan_site.open_data.described import Described
 from familiegroepsplan_site.pages.compact import compact
 from familiegroepsplan_site.pages.machine_head import machine_head
+from familiegroepsplan_site.pages.script_data import script_data_element
 from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.pages.site_home import WAY
 from familiegroepsplan_site.pages.site_page import SitePage
@@ -28,7 +30,7 @@ class Filling:
 
     `base` is its path on its host, `told` what machines are told of it. `pages` are the site's own, in the order
     of its menu; `templates` is the folder of our templates; `plan` says where the builder finds its parts, seen
-    from the start of the site.
+    from the start of the site, and `own_words` is what its scripts know of this site alone.
     """
 
     site: Site | None
@@ -38,6 +40,7 @@ class Filling:
     pages: tuple[SitePage, ...]
     templates: Path
     plan: Mapping[str, str]
+    own_words: Mapping[str, Any]
     brand: BrandFiles | None
 
 
@@ -128,6 +131,10 @@ def _base(filling: Filling, _spot: Spot) -> str:
     return escape(filling.base)
 
 
+def _own_words(filling: Filling, spot: Spot) -> str:
+    return script_data_element(filling.own_words) if spot.path == PLAN else ""
+
+
 def _part_of_plan(name: str) -> Filler:
     return lambda filling, spot: spot.root + filling.plan[name] if filling.plan[name] else ""
 
@@ -148,6 +155,8 @@ FILLERS: Mapping[str, tuple[Filler, ...]] = {
     "runtime": (_part_of_plan("runtime"),),
     "bundle": (_part_of_plan("bundle"),),
     "part": (_part_of_plan("part"),),
+    "words": (_part_of_plan("words"),),
+    "own_words": (_own_words,),
 }
 
 

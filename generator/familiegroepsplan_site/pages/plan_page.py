@@ -1,6 +1,6 @@
 """The plan builder as one complete static page: every question of the bundle, with every word in place."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -26,24 +26,6 @@ UTRECHT_CSS = (
     "textbox-css",
 )
 
-# Words that the scripts need; all others are in the page already. Most are for the twin of the outline.
-SCRIPT_WORDS = (
-    "form.live.",
-    "form.failure.",
-    "problems.",
-    "marks.",
-    "models.",
-    "sections.",
-    "questions.",
-    "views.",
-    "dates.",
-    "document.",
-)
-
-
-# Of those, what stands in the page and no script asks for.
-PAGE_WORDS = (".hint", ".intro", ".label")
-
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanSite:
@@ -58,15 +40,16 @@ class PlanSite:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanAssets:
-    """Relative URLs, seen from the page: `base` and `runtime` end in a slash, `bundle` and `part` are files.
+    """Relative URLs, seen from the page: `base` and `runtime` end in a slash, the others are files.
 
-    They differ by site, so there are marks of slots for them.
+    `words` are those that scripts need on every site. They differ by site, so there are marks of slots for them.
     """
 
     base: str = mark("assets")
     runtime: str = mark("runtime")
     bundle: str = mark("bundle")
     part: str = mark("part")
+    words: str = mark("words")
 
     @property
     def styles(self) -> tuple[str, ...]:
@@ -141,7 +124,6 @@ class PlanPage:
     counts: Counts
     own_forms: tuple[OwnForm, ...]
     models: tuple[ModelChoice, ...]
-    script_data: Mapping[str, Any]
     slots: Mapping[str, str]
 
 
@@ -175,7 +157,6 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
     others = _others(models[site.model], family) if site.model else []
     known = {section["section"]: section for section in bundle["sections"]}
     steps = [_step(known[id_], words, number, len(family)) for number, id_ in enumerate(family, start=1)]
-    kept = [section for id_, section in known.items() if id_ not in (*family, *others)]
     return PlanPage(
         language=bundle["language"],
         words=words,
@@ -188,27 +169,8 @@ def _context(bundle: Mapping[str, Any], site: PlanSite, assets: PlanAssets) -> P
             ModelChoice(id=id_, name=words[f"models.{id_}.name"], more=words[f"models.{id_}.more"])
             for id_ in ((FAMILY_PLAN, site.model) if site.model else ())
         ),
-        script_data={
-            "language": bundle["language"],
-            "sections": [known[id_] for id_ in (*family, *others)],
-            "kept": kept,
-            "models": models,
-            "maker": _maker(bundle.get("brand")),
-            "words": _script_words(words, [section["section"] for section in kept], site.model),
-        },
         slots=marks(),
     )
-
-
-def _script_words(words: Mapping[str, str], kept: Iterable[str], model: str | None) -> dict[str, str]:
-    """Return the words that scripts need; sections that only another page asks (`kept`) are never shown."""
-    unseen = tuple(f"{top}.{section}." for section in kept for top in ("sections", "questions"))
-    unseen += () if model else ("models.", "views.")
-    return {
-        key: value
-        for key, value in words.items()
-        if key.startswith(SCRIPT_WORDS) and not key.startswith(unseen) and not key.endswith(PAGE_WORDS)
-    }
 
 
 def _others(model: Mapping[str, Any], family: Collection[str]) -> list[str]:
@@ -229,11 +191,6 @@ def _only_step(
         local=step.id in models[model]["local"],
         local_text=words.get(f"models.{model}.local.{step.id}", ""),
     )
-
-
-def _maker(brand: Mapping[str, Any] | None) -> str:
-    """Return who stands above a document that scripts make alone, as the plan core says it."""
-    return "" if brand is None else brand["name"] if brand["self_made"] else brand["site"]
 
 
 def _own_form(id_: str, own: Mapping[str, Any], words: Mapping[str, str]) -> OwnForm:

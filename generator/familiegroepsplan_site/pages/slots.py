@@ -30,9 +30,11 @@ SLOTS = (
     "here",  # address of the page that tells how it goes in this municipality
     "here_name",  # the name of that page
     "sources",  # what the municipality's own facts rest on
-    "runtime",  # the three parts of the builder: only in its page
+    "runtime",  # where the builder finds its parts: these are only in its page
     "bundle",
     "part",
+    "words",
+    "own_words",  # the words and questions that scripts need and that only this site has
 )
 
 

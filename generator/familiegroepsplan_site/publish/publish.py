@@ -63,6 +63,11 @@ def bundle_address(shared: str) -> str:
     return f"plan/{_hash(shared)}/bundle.json"
 
 
+def words_address(words: str) -> str:
+    """Return where the words that scripts need stand among the shared files."""
+    return f"plan/{_hash(words)}/words.json"
+
+
 def part_address(part: str) -> str:
     """Return where the part of the bundle stands that is of this site alone."""
     return f"{OWN}/plan/{_hash(part)}/part.json"
@@ -70,10 +75,14 @@ def part_address(part: str) -> str:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shared:
-    """What the files are made of that all sites of a kind share; `utrecht` names the styles of the form parts."""
+    """What the files are made of that all sites of a kind share.
+
+    `words` is what the scripts of every builder know; `utrecht` names the styles of the form parts.
+    """
 
     sources: Sources
     texts: BundleTexts
+    words: str
     utrecht: tuple[str, ...]
     pages: Mapping[str, str]
 
@@ -84,6 +93,7 @@ def write_shared(project: Project, shared: Shared, today: date, folder: Path) ->
     write_search(shared.sources, shared.pages, folder)
     write_example(project, shared.texts, today, folder / EXAMPLE)
     write(folder / bundle_address(shared.texts.shared), shared.texts.shared)
+    write(folder / words_address(shared.words), shared.words)
 
 
 def write_page(site: Path, name: str, html: str) -> None:

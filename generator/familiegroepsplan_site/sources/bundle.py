@@ -38,7 +38,7 @@ def make_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[in
 
 def national_part(sources: Sources) -> str:
     """Return the part of the national site: the Word templates of all, and nobody's brand."""
-    return _text({"own": {template.id: template.to_dict() for template in sources.own_templates}})
+    return as_text({"own": {template.id: template.to_dict() for template in sources.own_templates}})
 
 
 def part_of(site: Site, sources: Sources) -> str:
@@ -56,7 +56,7 @@ def part_of(site: Site, sources: Sources) -> str:
         part["models"] = models
     if site.questions:
         part["sections"] = _sections(own_sections(sources.sections, site, sources.words))
-    return _text(part)
+    return as_text(part)
 
 
 def shared_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[int]]) -> str:
@@ -71,10 +71,11 @@ def shared_bundle(project: Project, sources: Sources, glyphs: Sequence[Sequence[
         "templates": _templates(project),
         "glyphs": [list(pair) for pair in glyphs],
     }
-    return _text(bundle)
+    return as_text(bundle)
 
 
-def _text(data: Mapping[str, Any]) -> str:
+def as_text(data: Mapping[str, Any]) -> str:
+    """Return this as JSON, without white space."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -5,7 +5,7 @@ import { hidesAnswers } from '../../../builder/web/form/hidden.mjs'
 import { summary } from '../../../builder/web/form/cards.mjs'
 import { readPlan } from '../../../builder/web/form/plan-reader.mjs'
 import { restOf, withRest } from '../../../builder/web/form/rest.mjs'
-import { BUNDLE } from './bundle.mjs'
+import { AREAS, BUNDLE, MODELS } from './bundle.mjs'
 
 const PLAN = {
   length: 'full',
@@ -28,33 +28,6 @@ test('a plan that goes into the form and comes out again is the same plan', () =
   assert.deepEqual(planFromEntries(BUNDLE, entriesFromPlan(BUNDLE, PLAN)), PLAN)
 })
 
-const AREAS = {
-  section: 'areas',
-  questions: [
-    {
-      id: 'money',
-      type: 'views',
-      fields: [
-        { id: 'who', type: 'people' },
-        { id: 'child', type: 'text' },
-      ],
-    },
-  ],
-}
-const MODELS = {
-  familiegroepsplan: {
-    parts: [{ part: '', sections: ['question', 'circle', 'agreements', 'review'] }],
-    local: [],
-  },
-  perspectiefplan: {
-    parts: [
-      { part: 'question', sections: ['question', 'circle'] },
-      { part: 'views', sections: ['areas'] },
-      { part: 'agreements', sections: ['review', 'agreements'] },
-    ],
-    local: [],
-  },
-}
 const SEEN = {
   ...PLAN,
   model: 'perspectiefplan',
@@ -82,7 +55,7 @@ test('what only the page of a region asks stays in the plan of another page', ()
   assert.equal(model, 'perspectiefplan')
 })
 
-test('without Python too, what only the page of a region asks is read as answers, without words for it', () => {
+test('without Python too, what only the page of a region asks is read as answers', () => {
   const bundle = { ...BUNDLE, kept: [AREAS], models: MODELS }
   const { plan, notices } = readPlan(bundle, SEEN)
   assert.deepEqual(plan.answers.areas, SEEN.answers.areas)

@@ -69,9 +69,42 @@ const FIXED = {
   'document.signature_place': 'Handtekening',
   'document.signature_date': 'Datum',
   'document.nameless': 'Iemand zonder naam',
+  'views.who.heading': 'Wie',
+  'views.child.heading': 'Kind',
 }
 Object.assign(BUNDLE.words, FIXED)
-for (const { section, questions } of BUNDLE.sections) {
+
+/** A section that only the plan of a region has. */
+export const AREAS = {
+  section: 'areas',
+  questions: [
+    {
+      id: 'money',
+      type: 'views',
+      fields: [
+        { id: 'who', type: 'people' },
+        { id: 'child', type: 'text' },
+      ],
+    },
+  ],
+}
+
+/** The family's own plan, and one that a region shares. */
+export const MODELS = {
+  familiegroepsplan: {
+    parts: [{ part: '', sections: ['question', 'circle', 'agreements', 'review'] }],
+    local: [],
+  },
+  perspectiefplan: {
+    parts: [
+      { part: 'question', sections: ['question', 'circle'] },
+      { part: 'views', sections: ['areas'] },
+      { part: 'agreements', sections: ['review', 'agreements'] },
+    ],
+    local: [],
+  },
+}
+for (const { section, questions } of [...BUNDLE.sections, AREAS]) {
   BUNDLE.words[`sections.${section}.heading`] = `Kop ${section}`
   for (const { id, fields = [] } of questions) {
     BUNDLE.words[`questions.${section}.${id}.heading`] = `Kop ${section}.${id}`

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from familiegroepsplan.api import FAMILY_PLAN
 from familiegroepsplan_site.pages.plan_page import PlanAssets, PlanSite, plan_page
+from familiegroepsplan_site.pages.script_data import own_script_data, script_data_element, shared_script_data
 from real_form import ROOT, real_sources
 
 TEMPLATES = ROOT / "site_templates"
@@ -25,6 +26,7 @@ ASSETS = PlanAssets(
     runtime="../assets/runtime/abc/",
     bundle="../assets/plan/abc/bundle.json",
     part="../p.json",
+    words="../w.json",
 )
 PERSPECTIVE = "perspectiefplan"
 
@@ -36,20 +38,20 @@ def plan(bundle: dict[str, Any], request: pytest.FixtureRequest) -> BeautifulSou
     return BeautifulSoup(page, "html.parser")
 
 
-def _script_data(plan: BeautifulSoup) -> dict[str, Any]:
-    words = plan.select_one("script#words")
-    assert words is not None
-    data: dict[str, Any] = json.loads(words.text)
-    return data
+def _asked(bundle: dict[str, Any], plan: BeautifulSoup) -> list[dict[str, Any]]:
+    """Return the sections that this page asks: those of the family's own plan, or of all."""
+    family = bundle["models"][FAMILY_PLAN]["parts"][0]["sections"]
+    every = plan.select('[name="model"]') != []
+    return [section for section in bundle["sections"] if every or section["section"] in family]
 
 
-def _paths(bundle: dict[str, Any]) -> list[tuple[str, str, str]]:
+def _paths(sections: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
     """Return path, path of the marks and type of every question and every field of a first item.
 
     What one of several sees of an area has no marks: the area has.
     """
     found = []
-    for section in bundle["sections"]:
+    for section in sections:
         for question in section["questions"]:
             stem = f"{section['section']}.{question['id']}"
             found.append((f"answers.{stem}", f"marks.{stem}", question["type"]))
@@ -68,9 +70,11 @@ def _outside_templates(plan: BeautifulSoup, selector: str) -> list[Tag]:
     return [found for found in plan.select(selector) if not found.find_parent("template")]
 
 
-def test_every_question_has_its_control_and_its_three_ways_out(plan: BeautifulSoup) -> None:
+def test_every_question_has_its_control_and_its_three_ways_out(
+    bundle: dict[str, Any], plan: BeautifulSoup
+) -> None:
     """A control's name is the path of its answer; people are chosen in a group that script fills."""
-    for path, marks, kind in _paths(_script_data(plan)):
+    for path, marks, kind in _paths(_asked(bundle, plan)):
         if kind in ("people", "signatures"):
             assert _outside_templates(plan, f'[data-people="{path}"]'), path
         elif kind in ("list", "views"):
@@ -84,12 +88,12 @@ def test_every_question_has_its_control_and_its_three_ways_out(plan: BeautifulSo
         assert [tick["value"] for tick in ticks] == MARKS, path
 
 
-def test_every_section_can_be_left_out_and_renamed(plan: BeautifulSoup) -> None:
+def test_every_section_can_be_left_out_and_renamed(bundle: dict[str, Any], plan: BeautifulSoup) -> None:
     """The thirteen of domain.md §3.2, and those of a region's plan; the law asks for no form at all."""
-    data = _script_data(plan)
-    assert len(data["models"][FAMILY_PLAN]["parts"][0]["sections"]) == 13
-    assert len(data["sections"]) in (13, 19)
-    for section in data["sections"]:
+    asked = _asked(bundle, plan)
+    assert len(asked) == len(plan.select("section[data-step]:not([data-step=start], [data-step=overview])"))
+    assert len(asked) in (13, 19)
+    for section in asked:
         step = plan.select_one(f'section[data-step="{section["section"]}"]')
         assert step is not None
         assert step.select_one(f'[type="checkbox"][name="sections.{section["section"]}.left_out"]')
@@ -176,7 +180,7 @@ def test_the_label_of_a_view_says_the_area_and_who_sees_it(bundle: dict[str, Any
 
 def test_the_page_stays_small(plan: BeautifulSoup) -> None:
     """A municipality's own files may be one megabyte in all; this is the largest of them."""
-    assert len(str(plan).encode()) < 380_000
+    assert len(str(plan).encode()) < 350_000
 
 
 def test_nothing_on_the_page_is_refused_by_its_policy(plan: BeautifulSoup) -> None:
@@ -190,21 +194,29 @@ def test_nothing_on_the_page_is_refused_by_its_policy(plan: BeautifulSoup) -> No
     assert all(str(address).startswith("../") for address in addresses)
 
 
-def test_the_words_for_script_cannot_end_their_element(bundle: dict[str, Any]) -> None:
-    """An editor may write anything in languages/; it stays data."""
-    evil = {**bundle, "words": {**bundle["words"], "sections.help.heading": "</script><b>'\"&"}}
-    assets = PlanAssets(base="../assets/", runtime="../r/", bundle="../b.json", part="../p.json")
-    plan = BeautifulSoup(plan_page(evil, TEMPLATES, PlanSite(), assets), "html.parser")
-    words = plan.select_one("script#words")
+def test_the_words_for_script_cannot_end_their_element() -> None:
+    """An editor may write anything in a title; it stays data."""
+    evil = {"words": {"sections.help.heading": "</script><b>'\"&"}}
+    page = BeautifulSoup(script_data_element(own_script_data(evil, None)), "html.parser")
+    words = page.select_one("script#words")
     assert words is not None
     assert json.loads(words.text)["words"]["sections.help.heading"] == "</script><b>'\"&"
-    assert not plan.select("b")
+    assert not page.select("b")
+
+
+def test_scripts_get_the_words_that_they_ask_for_and_each_once(bundle: dict[str, Any]) -> None:
+    """What all sites share is one file; in the page stands only what this site has of its own."""
+    shared = shared_script_data(bundle, bundle["words"])
+    own = own_script_data({"own": {}, "words": {"sections.help.title": "Hulp", "sections.help.intro": "."}}, None)
+
+    assert own == {"maker": "", "model": "", "words": {"sections.help.title": "Hulp"}}
+    assert {"sections.help.title", "models.perspectiefplan.title", "form.live.count"} <= shared["words"].keys()
+    assert [key for key in shared["words"] if key.endswith((".label", ".hint", ".intro"))] == []
+    assert len(json.dumps(shared)) < 40_000
 
 
 def test_a_missing_word_stops_the_page(bundle: dict[str, Any]) -> None:
     """A key must never show itself to a family."""
     words = {key: word for key, word in bundle["words"].items() if key != "questions.help.what.label"}
     with pytest.raises(KeyError, match=r"questions\.help\.what\.label"):
-        plan_page(
-            {**bundle, "words": words}, TEMPLATES, PlanSite(), PlanAssets(base="", runtime="", bundle="", part="")
-        )
+        plan_page({**bundle, "words": words}, TEMPLATES, PlanSite(), ASSETS)
