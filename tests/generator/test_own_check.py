@@ -129,6 +129,22 @@ def test_what_went_stale_or_was_left_open_should_be_mended(
     assert expected in place.mend(YAML.replace(old, new, 1))
 
 
+@pytest.mark.parametrize(
+    ("colour", "codes"), [("#ffffff", ["logo.pale"]), ("#ffe600", ["logo.pale"]), ("#e2001a", [])]
+)
+def test_a_logo_that_cannot_be_seen_on_white_should_be_mended(place: Place, colour: str, codes: list[str]) -> None:
+    """Many a municipality has one for a dark ground, and our header is white."""
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h8v8z" fill="{colour}"/></svg>'
+    )
+    place.write(YAML)
+    (place.folder / "logo.svg").write_text(drawing, encoding="utf-8")
+
+    found = [one.fault.code for one in own_findings(*place.read(), place.folder / "site", TODAY)]
+
+    assert [code for code in found if code.startswith("logo.")] == codes
+
+
 def test_a_team_that_nobody_can_reach_should_be_mended(place: Place) -> None:
     """A name alone helps no family."""
     assert ("missing.ways", 18, "contact[0]") in place.mend(f"{START}contact:\n  - naam: Jeugdteam\n")
@@ -187,6 +203,8 @@ menu: Proef
 <a href="../uw-recht/">fout</a>
 ![fout](foto.png)
 ![goed](kaart.png)
+![fout](https://elders.example/foto.png)
+[fout](www.elders.example)
 """
     place.write(YAML, proef=page)
     (place.folder / "paginas" / "kaart.png").write_bytes(PNG)
@@ -199,7 +217,52 @@ menu: Proef
         ("paginas/proef.md", 11, "own_page.link_guess", "../onderzoek.md"),
         ("paginas/proef.md", 12, "page.anchor", "tolk.md#weg"),
         ("paginas/proef.md", 13, "own_page.link_guess", "../uw-recht/"),
+        ("paginas/proef.md", 17, "own_page.link_guess", "www.elders.example"),
         ("paginas/proef.md", 14, "own_page.link", "foto.png"),
+        ("paginas/proef.md", 16, "own_page.elsewhere", "https://elders.example/foto.png"),
+    ]
+
+
+def test_what_an_own_page_lacks_should_be_mended(place: Place) -> None:
+    """Words for a picture, a step between headings, one title, a list, a name of its own; code is left alone."""
+    page = """\
+# Avond
+
+![](kaart.png)
+<img src="kaart.png">
+<img src="kaart.png" alt="">
+
+#### Te diep
+
+## Goed
+
+# Nog een titel
+
+•\tEerste punt
+
+```
+#### code
+•\tcode
+```
+"""
+    place.write(START, avond=page, later="# Avond\n\nIets anders.\n")
+    folder = place.folder / "paginas"
+    (folder / "kaart.png").write_bytes(PNG)
+    (folder / "LEESMIJ.txt").write_text("Van ons.")
+    (folder / "ouderavond.docx").write_bytes(b"PK")
+    (folder / "oud").mkdir()
+
+    found = [one.fault for one in own_findings(*place.read(), place.folder / "site", TODAY)]
+
+    assert [(one.file, one.line, one.code) for one in found if one.code.startswith("own_page.")] == [
+        ("paginas/avond.md", 7, "own_page.heading"),
+        ("paginas/avond.md", 11, "own_page.second_title"),
+        ("paginas/avond.md", 3, "own_page.picture_words"),
+        ("paginas/avond.md", 4, "own_page.picture_words"),
+        ("paginas/avond.md", 13, "own_page.bullet"),
+        ("paginas/later.md", 1, "own_page.twice"),
+        ("paginas/oud", 0, "own_page.no_page"),
+        ("paginas/ouderavond.docx", 0, "own_page.no_page"),
     ]
 
 

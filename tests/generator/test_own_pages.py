@@ -97,12 +97,24 @@ deze site.
     )
 
 
+def test_a_head_that_does_not_end_stops_the_build(pages_of: Pages) -> None:
+    """Markdown would make a line and words of it, above the title."""
+    assert (
+        pages_of({"a.md": "---\nmenu: Avond\n\n# Avond\n"})[1]
+        == """\
+paginas/a.md:1
+  De kop van deze bladzijde begint met ---, en eindigt niet. Zet onder de kop weer een regel ---.
+1 probleem in 1 bestand. Er is niets gebouwd."""
+    )
+
+
 def test_a_picture_beside_a_page_is_small_and_what_its_name_says(pages_of: Pages) -> None:
     """A drawing in SVG can hold code, so it is no picture here; what is wrong with one is told by its name."""
     files = {
         "team.md": "# Team\n\n![Het team](team.jpg)\n",
         "team.jpg": JPEG,
         "Ons team.jpg": JPEG,
+        "avond.JPG": JPEG,
         "kaart.png": "<svg onload='alert(1)'/>",
         "groot.jpg": JPEG + bytes(400_000),
         "thuis.jpg": JPEG + PLACE,
@@ -114,11 +126,13 @@ def test_a_picture_beside_a_page_is_small_and_what_its_name_says(pages_of: Pages
         == """\
 paginas/Ons team.jpg
   Deze naam kan niet in een adres. Gebruik kleine letters, cijfers en streepjes, zoals ouder-avond.jpg.
+paginas/avond.JPG
+  Deze naam kan niet in een adres. Gebruik kleine letters, cijfers en streepjes, zoals ouder-avond.jpg.
 paginas/groot.jpg
   Dit plaatje is 400 kB, en mag 300 kB zijn. Maak het kleiner.
 paginas/kaart.png
   Dit is geen plaatje dat bij zijn naam past. Bewaar het opnieuw als JPG, PNG of WebP.
 paginas/thuis.jpg
   In dit plaatje staat waar het is gemaakt. Bewaar het opnieuw zonder die plek, of maak er een schermafdruk van.
-4 problemen in 4 bestanden. Er is niets gebouwd."""
+5 problemen in 5 bestanden. Er is niets gebouwd."""
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from familiegroepsplan_site.commands.own_page_findings import page_findings
 from familiegroepsplan_site.commands.statement import check_statement
 from familiegroepsplan_site.language.check import Finding, Height
 from familiegroepsplan_site.sources.facts import Source
@@ -20,11 +21,13 @@ def own_findings(site: Site, file: YamlFile, built: Path, today: date) -> list[F
     """Return what should be mended and what is an idea; `built` is the site as it was built last."""
     mend = [
         *site.brand.mend,
+        *_pale(site, file),
         *_unreachable(site, file),
         *_sources(site, file, today),
         *check_statement(file, site.accessibility, today),
         *_security(site, file, today),
         *_lost_fields(site, file, built),
+        *page_findings(site),
     ]
     ideas = [
         Fault(file=file.file, line=0, path="", code=code) for code, there in _could(site).items() if not there
@@ -47,6 +50,11 @@ def _could(site: Site) -> dict[str, object]:
         "could.privacy": site.privacy,
         "could.security": site.security,
     }
+
+
+def _pale(site: Site, file: YamlFile) -> Iterator[Fault]:
+    if site.brand.logo and site.brand.logo.is_pale:
+        yield file.fault(("huisstijl", "logo", "bestand"), "logo.pale")
 
 
 def _unreachable(site: Site, file: YamlFile) -> Iterator[Fault]:

@@ -42,8 +42,10 @@ def dead_links(site: Site, project: Project) -> list[Fault]:
     for name, page in own.items():
         typed = _text(site.folder / page.file).splitlines()
         html = _read(page.text, site.country)
-        for address in (one.what for one in (*html.links, *html.loads)):
-            for code, facts in _wrong(name, address, texts, site.country):
+        loads = dict.fromkeys(one.what for one in html.loads)
+        for address in dict.fromkeys((*(one.what for one in html.links), *loads)):
+            away = _elsewhere(address) if address in loads else ()
+            for code, facts in (*away, *_wrong(name, address, texts, site.country)):
                 pattern = re.compile(rf"(?<![\w./]){re.escape(address)}")
                 line = next((at for at, text in enumerate(typed, start=1) if pattern.search(text)), 0)
                 found.append(Fault(file=page.file, line=line, path="", code=code, facts=facts))
@@ -58,6 +60,13 @@ def _read(text: str, country: Country) -> HtmlPage:
     return read_html(markdown.markdown(plain(without_notes(text), country.named), extensions=list(EXTENSIONS)))
 
 
+def _elsewhere(address: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield that a picture is to come from another site, which then sees who reads this page."""
+    parts = urlsplit(address)
+    if parts.netloc or parts.scheme:
+        yield "own_page.elsewhere", {"target": address}
+
+
 def _wrong(name: str, address: str, texts: Texts, country: Country) -> Iterator[tuple[str, dict[str, str]]]:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
@@ -70,6 +79,9 @@ def _wrong(name: str, address: str, texts: Texts, country: Country) -> Iterator[
     if path == ".":
         return
     if target is None:
+        if parts.path.startswith("www."):
+            yield "own_page.link_guess", {"target": address, "guess": f"https://{address}"}
+            return
         known = [posixpath.relpath(one, FOLDER) for one in texts]
         close = get_close_matches(parts.path, known, n=1, cutoff=0.6)
         if close:

@@ -1,5 +1,6 @@
 """A municipality's logo: judged, made harmless, and as PNG for what cannot show SVG."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,12 @@ from familiegroepsplan_site.sources.svg_file import clean_svg
 MOST_BYTES = 200_000
 MOST_PIXELS = 2000  # the longest side of a PNG
 PNG_WIDTH, PNG_HEIGHT = 540, 180  # of the PNG that we draw: sharp enough on paper at 6 by 2 centimetres
+# Black where it is darker than a luminance of 0.7 (a contrast of 1.4 with white), and nothing elsewhere.
+DARK_PARTS = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">
+<filter id="dark" x="0" y="0" width="1" height="1"><feColorMatrix type="luminanceToAlpha"/>
+<feComponentTransfer><feFuncA type="discrete" tableValues="1 1 1 1 1 1 1 0 0 0"/></feComponentTransfer></filter>
+<g filter="url(#dark)"><rect width="{width}" height="{height}" fill="#fff"/>{picture}</g></svg>"""
 SHAPES = 12  # a logo that is so many times as wide as it is high, or the other way round, fits nowhere
 
 
@@ -32,6 +39,17 @@ class Logo:
     def is_square(self) -> bool:
         """Whether it can be a small sign in a tab as it is."""
         return 0.8 <= self.width / self.height <= 1.25
+
+    @property
+    def is_pale(self) -> bool:
+        """Whether nothing of it can be seen on white, as of a logo that was made for a dark ground."""
+        width, height = PNG_WIDTH, max(1, round(PNG_WIDTH * self.height / self.width))
+        source = f"data:image/png;base64,{b64encode(self.png).decode()}"
+        picture = f'<image href="{source}" width="{width}" height="{height}" preserveAspectRatio="none"/>'
+        with_it, without = (
+            drawn(DARK_PARTS.format(width=width, height=height, picture=one), width, ()) for one in (picture, "")
+        )
+        return with_it == without
 
 
 def read_logo(file: str, data: bytes, alt: str, letters: Sequence[Path]) -> Logo | list[Fault]:

@@ -84,6 +84,8 @@ def _read(path: Path, name: str, country: Country, words: Mapping[str, str]) -> 
     body = text[end:]
     faults += check_references(text, name, country, end)
     faults += _harm("\n" * text.count("\n", 0, end) + body, name)
+    if not head and text.startswith("---\n"):  # Markdown would show it as a line and words
+        faults.append(Fault(file=name, line=1, path="", code="own_page.head_open"))
     first = TITLE.search(body)
     if not first and "titel" not in data:
         faults.append(Fault(file=name, line=1, path="", code="own_page.title"))

@@ -30,7 +30,7 @@ def read_pictures(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Faul
     found: dict[str, bytes] = {}
     faults: list[Fault] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.suffix not in STARTS or not path.is_file():
+        if path.suffix.lower() not in STARTS or not path.is_file():
             continue
         data = path.read_bytes()
         if code := _wrong(path, data):
@@ -42,7 +42,7 @@ def read_pictures(folder: Path, shown: str) -> tuple[dict[str, bytes], list[Faul
 
 
 def _wrong(path: Path, data: bytes) -> str:
-    if not NAME.fullmatch(path.stem):
+    if not NAME.fullmatch(path.stem) or path.suffix not in STARTS:
         return "own_page.picture_name"
     if not data.startswith(STARTS[path.suffix]):
         return "own_page.picture_kind"
