@@ -89,6 +89,29 @@ def test_every_form_shows_the_logo_with_its_words(bundle_texts: BundleTexts, sha
     assert re.search(f'<img alt="{ALT}" src="data:image/png;base64,', made(bundle, "pdf").decode())
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_a_paper_of_a_municipality_has_the_colours_of_its_house_style(
+    bundle_texts: BundleTexts, form: str
+) -> None:
+    """Headings, lines and grounds, and none of ours beside them; the letters of a family keep ours."""
+    colours = {"heading": "7a1f5c", "line": "ec0000", "ground": "f6e9f1", "own": "fdeaea"}
+    bundle = api.read_bundle(bundle_texts.shared, json.dumps(part(bundle_texts, colours=colours)))
+
+    def styles(data: bytes) -> str:
+        if form in ("html", "pdf"):
+            return data.decode().partition("<style>")[2].partition("</style>")[0]
+        found = parts(data)
+        names = ("word/styles.xml", "word/numbering.xml") if form == "docx" else ("styles.xml", "content.xml")
+        return "".join(found[name] for name in names).lower()
+
+    ours = ("0b4f5c", "f2b33d", "e2eef0", "fff4d9")
+    told = styles(made(bundle, form))
+    assert [one for one in colours.values() if one not in told] == []
+    assert [one for one in ours if one in told] == []
+    letter = styles(api.document(bundle, EMPTY, form, TODAY, LETTERS[0]).data)
+    assert [one for one in colours.values() if one in letter] == []
+
+
 @pytest.mark.parametrize(("form", "shown"), [("docx", False), ("odt", True), ("html", True), ("pdf", False)])
 def test_a_logo_that_is_an_svg_alone_shows_where_it_can(bundle_texts: BundleTexts, form: str, shown: bool) -> None:
     """Word and the PDF need dots: there the name stands alone."""

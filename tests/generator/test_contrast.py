@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 import tinycss2
+from familiegroepsplan.model.brand import Colours
+from familiegroepsplan_site.sources.brand_part import document_colours
 from familiegroepsplan_site.sources.house_style.contrast import PAGE, PAIRS, TEXT, nearest, ratio
 from familiegroepsplan_site.sources.house_style.given import Given
 from familiegroepsplan_site.sources.house_style.palette import FIXED, GROUNDS, INK, SUN, palette
@@ -201,3 +204,16 @@ def test_a_colour_that_fails_on_paper_is_told_so() -> None:
     told = [(fault.code, fault.facts["back"]) for fault in style_of_colours("gemeente.yaml", light, None).mend]
 
     assert told == [("style.contrast_link", "#ffffff"), ("style.contrast_edge", "#ffffff")]
+
+
+@pytest.mark.parametrize(("main", "accent"), STYLES)
+def test_in_documents_too_all_text_can_be_read(main: str, accent: str | None) -> None:
+    """On white and on both grounds: the headings of the house style, and the letters that documents keep."""
+    given = [Given(colour=colour, origin="", line=0) for colour in (main, accent) if colour]
+    style = style_of_colours("gemeente.yaml", given[0], given[1] if accent else None).style
+    assert style is not None
+    found = document_colours(style.colours)
+    assert found.keys() == asdict(Colours()).keys()
+    text, grounds = ("16262e", "4a5b63", found["heading"]), ("ffffff", found["ground"], found["own"])
+    hard = [(one, ground) for one in text for ground in grounds if ratio(f"#{one}", f"#{ground}") < TEXT]
+    assert hard == []

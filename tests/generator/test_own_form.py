@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from familiegroepsplan_site.sources.brand import Brand
 from familiegroepsplan_site.sources.bundle import part_of
 from familiegroepsplan_site.sources.own_form import option_ids
 from familiegroepsplan_site.sources.own_site import read_own_site
@@ -36,10 +37,11 @@ def part(site: Site) -> dict[str, Any]:
     return read
 
 
-def test_the_brand_is_the_name_the_address_for_letters_and_the_logo(voorbeeldstad: Site) -> None:
+def test_the_brand_is_the_name_the_address_for_letters_the_colours_and_the_logo(voorbeeldstad: Site) -> None:
     """The address of the team, for the way to hand in has none; the logo as SVG and as PNG."""
     brand = part(voorbeeldstad)["brand"]
-    logo = brand.pop("logo")
+    logo, colours = brand.pop("logo"), brand.pop("colours")
+    assert colours == {"heading": "004699", "line": "004699", "ground": "dfecff", "own": "eef5ff"}
     assert brand == {
         "name": "Gemeente Voorbeeldstad",
         "site": "Familiegroepsplan Voorbeeldstad",
@@ -51,8 +53,8 @@ def test_the_brand_is_the_name_the_address_for_letters_and_the_logo(voorbeeldsta
 
 
 def test_what_is_not_known_is_not_in_the_brand(voorbeeldstad: Site) -> None:
-    """No address of a desk that has none, and no logo."""
-    bare = replace(voorbeeldstad, contacts=(), handing_in=(), brand=replace(voorbeeldstad.brand, logo=None))
+    """No address of a desk that has none, no colours and no logo."""
+    bare = replace(voorbeeldstad, contacts=(), handing_in=(), brand=Brand())
     assert list(part(bare)["brand"]) == ["name", "site", "self_made"]
 
 

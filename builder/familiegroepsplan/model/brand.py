@@ -29,6 +29,22 @@ class Logo:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Colours:
+    """The colours of a document that a house style sets, in six figures; without one these of ours.
+
+    `heading` is text on white and on both grounds, `line` decoration, `own` is behind the words of the child.
+    """
+
+    heading: str = "0b4f5c"
+    line: str = "f2b33d"
+    ground: str = "e2eef0"
+    own: str = "fff4d9"
+
+
+OURS = Colours()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Brand:
     """Whose site this is; `address` are the lines where letters to `name` go, none if not known.
 
@@ -40,6 +56,7 @@ class Brand:
     self_made: bool
     address: tuple[str, ...] = ()
     logo: Logo | None = None
+    colours: Colours = OURS
 
     @property
     def maker(self) -> str:
@@ -55,4 +72,5 @@ class Brand:
             self_made=raw["self_made"],
             address=tuple(raw.get("address", ())),
             logo=Logo.from_dict(raw["logo"]) if "logo" in raw else None,
+            colours=Colours(**raw.get("colours", {})),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .brand import Logo
+from .brand import OURS, Colours, Logo
 from .drawing import Drawing
 
 Look = Literal["plan", "page", "child", "letter"]
@@ -167,12 +167,16 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Letterhead:
-    """Whose form this is: a name at the top of the first page, with a logo of this size in millimetres, if any."""
+    """Whose form this is: a name at the top of the first page, with a logo of this size in millimetres, if any.
+
+    The whole paper has its `colours`.
+    """
 
     name: str
     logo: Logo | None = None
     width: float = 0
     height: float = 0
+    colours: Colours = OURS
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -187,6 +191,11 @@ class Paper:
     numbered: bool = True
     """Whether each page says which of how many it is."""
     letterhead: Letterhead | None = None
+
+    @property
+    def colours(self) -> Colours:
+        """The colours of whose form this is, else ours."""
+        return self.letterhead.colours if self.letterhead else OURS
 
 
 def pictures(paper: Paper) -> tuple[Picture, ...]:

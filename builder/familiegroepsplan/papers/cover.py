@@ -14,11 +14,17 @@ def letterhead(bundle: Bundle, look: Look) -> Letterhead | None:
     if brand is None:
         return None
     if brand.logo is None:
-        return Letterhead(name=brand.maker)
+        return Letterhead(name=brand.maker, colours=brand.colours)
     room = LOGO_HEIGHT[look]
     height = min(room, room * LOGO_WIDTH * brand.logo.height / brand.logo.width)
     width = height * brand.logo.width / brand.logo.height
-    return Letterhead(name=brand.maker, logo=brand.logo, width=round(width, 2), height=round(height, 2))
+    return Letterhead(
+        name=brand.maker,
+        logo=brand.logo,
+        width=round(width, 2),
+        height=round(height, 2),
+        colours=brand.colours,
+    )
 
 
 def about_line(outline: Outline, bundle: Bundle) -> str:

@@ -48,6 +48,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
 
     context = {
         "paper": paper,
+        "colours": paper.colours,
         "sizes": sizes,
         "margin": margin,
         "edge": margin - 60 if paper.look != "page" else margin - 280,

@@ -15,6 +15,7 @@ def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
     return bundle.render(
         "document.html",
         paper=paper,
+        colours=paper.colours,
         shares=shares_in(paper),
         rtl=reads_from_right,
         logo=any_logo(paper),

@@ -46,6 +46,7 @@ def make(paper: Paper, bundle: Bundle, today: date) -> bytes:
         "logo": logo,
         "picture_number": lambda block: found.index(block) + 1,
         "paper": paper,
+        "colours": paper.colours,
         "sizes": sizes,
         "width": round(PAGE_WIDTH - 2 * sizes.margin / 10, 1),
         "edge": 1.3 if paper.look == "page" else 2.2,

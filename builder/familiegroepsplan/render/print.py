@@ -25,6 +25,7 @@ def make(paper: Paper, bundle: Bundle, _today: date) -> bytes:
     html = bundle.render(
         "print.html",
         paper=paper,
+        colours=paper.colours,
         sizes=SIZES[paper.look],
         edge=13 if paper.look == "page" else 22,
         shares=shares_in(paper),

@@ -87,7 +87,10 @@ test('the plan of a region says what it is, where its parts begin, and what is l
 
 test('the page looks like the one that Python makes', () => {
   const template = new URL('../../../site_templates/document/document.html', import.meta.url)
-  const rules = readFileSync(template, 'utf-8').split('\n')
+  const ours = { heading: '0b4f5c', line: 'f2b33d', ground: 'e2eef0', own: 'fff4d9' }
+  const rules = readFileSync(template, 'utf-8')
+    .replaceAll(/\{\{ colours\.(\w+) \}\}/g, (_, name) => ours[name])
+    .split('\n')
   assert.deepEqual(
     STYLE.trim()
       .split('\n')
