@@ -181,7 +181,7 @@ def _build_and_tell(project: Project, folder: SiteFolder) -> str:
 
 
 def _build_all_and_tell(project: Project, out: Path) -> None:
-    from familiegroepsplan_site.commands.build_all import build_all, built_all_sentence
+    from familiegroepsplan_site.commands.build_all import build_all, built_all_sentence, left_sentence
 
     started = time.monotonic()
     with _progress(project) as told:
@@ -189,6 +189,8 @@ def _build_all_and_tell(project: Project, out: Path) -> None:
     if not built.well:
         _stop(built.report)
     click.echo(built_all_sentence(built, time.monotonic() - started, str(out)))
+    if left := left_sentence(built, out):
+        click.echo(left, err=True)
 
 
 def _progress(project: Project) -> AbstractContextManager[Told]:

@@ -11,7 +11,8 @@ from bs4 import BeautifulSoup
 from click.testing import CliRunner
 from familiegroepsplan_site.cli import main
 from familiegroepsplan_site.commands.build_all import BuiltAll, build_all
-from familiegroepsplan_site.publish.ours import MARK, mark_of
+from familiegroepsplan_site.publish.ours import MARK, mark_of, marked
+from familiegroepsplan_site.publish.workplace import alone_in
 from familiegroepsplan_site.sources.project import Project
 
 MOST = 2**20  # bytes of a site's own files
@@ -161,6 +162,48 @@ def test_what_a_killed_build_left_comes_back_and_goes(
     assert not killed.exists()
 
 
+def with_another_style(project: Project) -> None:
+    """Change what all sites share."""
+    real = project.templates.resolve()
+    project.templates.unlink()
+    shutil.copytree(real, project.templates)
+    with (project.templates / "theme/assets/styles/site.css").open("a") as style:
+        style.write("\n.nieuw { color: #000; }\n")
+
+
+def of_a_municipality_that_is_no_more(project: Project, slug: str) -> None:
+    """Take a municipality from the project, with its postcodes and its codes."""
+    path = project.municipalities / f"{slug}.yaml"
+    code = next(line.split()[1] for line in path.read_text("utf-8").splitlines() if line.startswith("code:"))
+    path.unlink()
+    for table in (project.postcodes, project.identifiers):
+        lines = table.read_text("utf-8").splitlines(keepends=True)
+        table.write_text("".join(line for line in lines if code not in line.strip().split(",")), "utf-8")
+
+
+def test_the_site_of_a_municipality_that_is_no_more_stays_until_somebody_takes_it_away(
+    host: Callable[[], BuiltAll], small_project: Project
+) -> None:
+    """Municipalities merge every January; what stands online goes only when the host wants it."""
+    out = small_project.root / "host"
+    assert host().well
+    old = files_in(out / "oldenzaal")
+    first = {path.name for path in (out / "gedeeld").iterdir()}
+    of_a_municipality_that_is_no_more(small_project, "oldenzaal")
+    with_another_style(small_project)
+
+    built = host()
+
+    assert (built.made, built.same, built.left, built.report) == (1, 0, ("oldenzaal",), "")
+    assert files_in(out / "oldenzaal") == old
+    second = {path.name for path in (out / "gedeeld").iterdir()}
+    assert first < second, "what the old site uses is still there, beside the new"
+
+    shutil.rmtree(out / "oldenzaal")
+
+    assert (host().left, {path.name for path in (out / "gedeeld").iterdir()} & (first - second)) == ((), set())
+
+
 def test_what_is_shared_goes_only_when_no_site_uses_it(
     host: Callable[[], BuiltAll], small_project: Project
 ) -> None:
@@ -168,12 +211,7 @@ def test_what_is_shared_goes_only_when_no_site_uses_it(
     assert host().well
     shared = small_project.root / "host" / "gedeeld"
     first = {path.name for path in shared.iterdir()}
-    templates = small_project.templates
-    real = templates.resolve()
-    templates.unlink()
-    shutil.copytree(real, templates)
-    with (templates / "theme/assets/styles/site.css").open("a") as style:
-        style.write("\n.nieuw { color: #000; }\n")
+    with_another_style(small_project)
 
     built = host()
 
@@ -181,6 +219,21 @@ def test_what_is_shared_goes_only_when_no_site_uses_it(
     second = {path.name for path in shared.iterdir()}
     assert len(second) == len(first)
     assert second != first
+
+
+def test_two_builds_of_one_folder_do_not_go_together(host: Callable[[], BuiltAll], small_project: Project) -> None:
+    """What the one shares would be cleared by the other; the second says so and touches nothing."""
+    out = small_project.root / "host"
+    (out / MARK).mkdir(parents=True)
+    with alone_in(out / MARK, wait=False):
+        built = host()
+
+    assert built.report.splitlines()[1] == (
+        "  In deze map is een andere opdracht al aan het bouwen."
+        " Wacht tot die klaar is, en probeer het dan nog eens."
+    )
+    assert files_in(out) == {}
+    assert host().well, "and nothing stays locked"
 
 
 def test_both_options_are_needed_to_build_all(small_project: Project) -> None:
@@ -201,3 +254,21 @@ def test_the_command_says_how_many_sites_it_made(small_project: Project) -> None
         r"Klaar: 2 sites gebouwd en 0 sites niet veranderd, in \d+,\d seconden\. De sites staan in .*\.\n",
         result.output,
     ), result.output
+
+
+def test_the_command_says_which_sites_it_left_and_how_they_go(small_project: Project) -> None:
+    """A warning beside the result, and the command ends well: a script goes on."""
+    out = small_project.root / "host"
+    for slug in ("abcoude", "zeevang"):
+        (out / slug).mkdir(parents=True)
+        marked(out / slug, state="0", shared="0", runtime="0")
+
+    result = CliRunner().invoke(main, ["--map", str(small_project.root), "build", "--all", "--out", str(out)])
+
+    assert result.exit_code == 0, result.output
+    assert result.stderr == (
+        "Deze sites staan er nog, maar hun gemeenten staan niet meer in onze lijst: abcoude, zeevang."
+        " Ze blijven zoals ze zijn, en gaan niet meer mee met veranderingen. Moeten ze weg? Haal dan zelf"
+        " hun mappen weg, zoals"
+        f" {out / 'abcoude'}.\n"
+    )

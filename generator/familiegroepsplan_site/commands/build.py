@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from familiegroepsplan_site.commands.faulted import faults_of
+from familiegroepsplan_site.commands.faulted import faults_writing
 from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.progress import Told, untold
 from familiegroepsplan_site.commands.stamp import Stamp
@@ -17,7 +17,7 @@ from familiegroepsplan_site.publish.ours import marked, taken
 from familiegroepsplan_site.publish.publish import alone, copy_shared
 from familiegroepsplan_site.publish.runtime import find_runtime
 from familiegroepsplan_site.publish.take_along import EXAMPLES
-from familiegroepsplan_site.publish.workplace import OLD, clear_killed_builds, swap, workplace
+from familiegroepsplan_site.publish.workplace import OLD, alone_in, clear_killed_builds, swap, workplace
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.own_site import read_folder
 from familiegroepsplan_site.sources.project import Project
@@ -63,17 +63,11 @@ def _build(project: Project, folder: SiteFolder, today: date, told: Told) -> Bui
     basis = Basis(
         project=project, sources=reading.sources, runtime=runtime, today=today, municipal=site is not None
     )
-    folder.site.parent.mkdir(parents=True, exist_ok=True)
-    clear_killed_builds(folder.workshop, folder.site)
-    with workplace(folder.workshop) as place:
-        new = place / "site"
-        if faults := faults_of(lambda: _write(basis, site, folder.workshop, new, told)):
-            return Built(pages=0, report=report(faults, reading.words), words=reading.words)
-        pages = sum(1 for _ in new.rglob("*.html"))
-        marked(new)
-        swap(new, folder.site, place / OLD)
+    faults = faults_writing(lambda: _made(basis, site, folder, told), folder.site)
+    if faults:
+        return Built(pages=0, report=report(faults, reading.words), words=reading.words)
     told(STEPS, STEPS)
-    return Built(pages=pages, report="", words=reading.words)
+    return Built(pages=sum(1 for _ in folder.site.rglob("*.html")), report="", words=reading.words)
 
 
 def built_sentence(built: Built, seconds: float, folder: str) -> str:
@@ -81,6 +75,20 @@ def built_sentence(built: Built, seconds: float, folder: str) -> str:
     pages = counted(built.pages, "editor.count.page", built.words)
     spent = f"{seconds:.1f}".replace(".", ",")
     return built.words.filled("editor.built", pages=pages, seconds=spent, folder=folder)
+
+
+def _made(basis: Basis, site: Site | None, folder: SiteFolder, told: Told) -> list[Fault]:
+    """Make the site, and put it in its place when there is nothing wrong with it."""
+    folder.site.parent.mkdir(parents=True, exist_ok=True)
+    clear_killed_builds(folder.workshop, folder.site)
+    with workplace(folder.workshop) as place:
+        new = place / "site"
+        if faults := _write(basis, site, folder.workshop, new, told):
+            return faults
+        marked(new)
+        with alone_in(folder.workshop, wait=True):
+            swap(new, folder.site, place / OLD)
+    return []
 
 
 def _write(basis: Basis, site: Site | None, workshop: Path, out: Path, told: Told) -> list[Fault]:

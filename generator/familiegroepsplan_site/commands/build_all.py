@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from familiegroepsplan_site.commands.faulted import faults_of
+from familiegroepsplan_site.commands.faulted import faults_writing
 from familiegroepsplan_site.commands.progress import Told, untold
 from familiegroepsplan_site.commands.stamping import Task, begin, work
 from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock, tried
@@ -18,7 +18,7 @@ from familiegroepsplan_site.publish.kept import content_of, spelled, state_of
 from familiegroepsplan_site.publish.ours import MARK, in_the_way, mark_of, marked
 from familiegroepsplan_site.publish.publish import SHARED, Host
 from familiegroepsplan_site.publish.runtime import find_runtime
-from familiegroepsplan_site.publish.workplace import clear_killed_host, workplace
+from familiegroepsplan_site.publish.workplace import alone_in, clear_killed_host, workplace
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
@@ -27,18 +27,20 @@ from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words, WordsError
 
 PROCESSES = 2
-# How a report ends when nothing was made, and when some sites were.
-ENDS = {False: "editor.count.end", True: "editor.count.end_all"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BuiltAll:
-    """How it ended: the sites that were made, those that had not changed, and what kept others from being made."""
+    """How it ended: the sites that were made, those that had not changed, and what kept others from being made.
+
+    `left` names sites that stand there of municipalities that are no more.
+    """
 
     made: int
     same: int
     report: str
     words: Words
+    left: tuple[str, ...] = ()
 
     @property
     def well(self) -> bool:
@@ -60,19 +62,28 @@ def _build_all(project: Project, out: Path, today: date, told: Told) -> BuiltAll
     runtime = find_runtime(project)
     faults = [*reading.faults, *missing(project, UTRECHT_CSS)]
     faults += [runtime] if isinstance(runtime, Fault) else []
-    faults += _in_the_way(out, reading.sources.sites if reading.sources else {})
+    faults += _in_the_way(out)
     if faults or reading.sources is None or isinstance(runtime, Fault):
         return BuiltAll(made=0, same=0, report=report(faults, reading.words), words=reading.words)
     basis = Basis(project=project, sources=reading.sources, runtime=runtime, today=today, municipal=True)
     made: list[Task] = []
-    faults = faults_of(lambda: _write(basis, out, made, told))
+    faults = faults_writing(lambda: _alone(basis, out, made, told), out)
     failed = {fault.file.partition("/")[0] for fault in faults}
     return BuiltAll(
         made=sum(task.slug not in failed for task in made),
         same=len(reading.sources.sites) - len(made) if made or not faults else 0,
-        report=report(faults, reading.words, ENDS[bool(made)]) if faults else "",
+        report=report(faults, reading.words, _end(faults, made)) if faults else "",
         words=reading.words,
+        left=tuple(_left(out, reading.sources.sites)) if not faults else (),
     )
+
+
+def _end(faults: list[Fault], made: list[Task]) -> str:
+    """Return how a report ends: what became of the sites that it does not name."""
+    if not made:
+        return "editor.count.end"
+    broken_off = any(fault.code.startswith("out.") for fault in faults)
+    return "editor.count.end_part" if broken_off else "editor.count.end_all"
 
 
 def built_all_sentence(built: BuiltAll, seconds: float, folder: str) -> str:
@@ -83,10 +94,26 @@ def built_all_sentence(built: BuiltAll, seconds: float, folder: str) -> str:
     return built.words.filled("editor.built_all", made=made, same=same, seconds=spent, folder=folder)
 
 
+def left_sentence(built: BuiltAll, folder: Path) -> str:
+    """Return what to tell of sites that were left as they are; nothing when there are none."""
+    if not built.left:
+        return ""
+    key = "editor.left.one" if len(built.left) == 1 else "editor.left.many"
+    return built.words.filled(key, sites=", ".join(built.left), folder=str(folder / built.left[0]))
+
+
+def _alone(basis: Basis, out: Path, made: list[Task], told: Told) -> list[Fault]:
+    """Make the sites when no other build is at work in this folder."""
+    (out / MARK).mkdir(parents=True, exist_ok=True)
+    with alone_in(out / MARK, wait=False) as alone:
+        if alone:
+            return _write(basis, out, made, told)
+    return [Fault(file=str(out), line=0, path="", code="out.busy")]
+
+
 def _write(basis: Basis, out: Path, made: list[Task], told: Told) -> list[Fault]:
     """Make the sites that changed, and add each to `made` when its turn has come."""
     workshop = out / MARK
-    workshop.mkdir(parents=True, exist_ok=True)
     clear_killed_host(workshop, out)
     stock = make_stock(basis, workshop)
     if faults := tried(stock, None, workshop):
@@ -98,8 +125,7 @@ def _write(basis: Basis, out: Path, made: list[Task], told: Told) -> list[Fault]
             made.append(task)
             faults += [replace(fault, file=f"{task.slug}/{fault.file}") for fault in more]
             told(len(made), len(tasks))
-    if not faults:
-        _clear(out)
+    _clear(out)
     return faults
 
 
@@ -148,16 +174,21 @@ def _state(site: Site, stock: Stock, host: Host) -> str:
     return state_of(more=f"{stock.state} {host.shared} {host.runtime} {spelled(own)}")
 
 
-def _in_the_way(out: Path, slugs: Collection[str]) -> list[Fault]:
+def _in_the_way(out: Path) -> list[Fault]:
     """Return a fault when the folder holds something that we did not make."""
     if not out.is_dir():
         return in_the_way(out, [out.name]) if out.exists() else []
     names = [path.name for path in sorted(out.iterdir()) if path.name != MARK]
-    return in_the_way(out, [name for name in names if name not in {*slugs, SHARED} or mark_of(out / name) is None])
+    return in_the_way(out, [name for name in names if mark_of(out / name) is None])
+
+
+def _left(out: Path, slugs: Collection[str]) -> list[str]:
+    """Return the names of the sites that stand there and are not among these."""
+    return sorted(path.name for path in out.iterdir() if path.name not in {*slugs, SHARED, MARK})
 
 
 def _clear(out: Path) -> None:
-    """Take away what was shared before and no site uses any more."""
+    """Take away what was shared before and no site uses any more; those that were left count too."""
     used = {str(value) for path in out.iterdir() for value in (mark_of(path) or {}).values()}
     for path in (out / SHARED).iterdir():
         if path.is_dir() and path.name not in used:

@@ -51,7 +51,11 @@ def kept(folder: Path, make: Callable[[Path], object]) -> Path:
             made = Path(name) / folder.name
             made.mkdir()
             make(made)
-            made.rename(folder)
+            try:
+                made.rename(folder)
+            except OSError:
+                if not folder.is_dir():  # else another build made the same, meanwhile
+                    raise
         _clear(folder.parent)
     return folder
 

@@ -28,6 +28,20 @@ def workplace(workshop: Path) -> Iterator[Path]:
             os.close(lock)
 
 
+@contextmanager
+def alone_in(workshop: Path, wait: bool) -> Iterator[bool]:
+    """Keep other builds out of what this one does here; without `wait` tell whether no other is at it."""
+    lock = os.open(workshop, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        yield False
+    else:
+        yield True
+    finally:
+        os.close(lock)
+
+
 def clear_killed_builds(workshop: Path, place: Path) -> None:
     """Take away what killed builds of this site left.
 
