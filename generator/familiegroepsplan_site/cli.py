@@ -109,7 +109,9 @@ def check_command(
 
     first, pages = Path(*folder_or_pages[:1]), folder_or_pages
     folder, pages = (first, pages[1:]) if pages and first.is_dir() else (None, pages)
-    checked = check(project, _chosen(project, folder), date.today(), pages)
+    chosen = _chosen(project, folder)
+    with _progress(project, "editor.checking") as told_page:
+        checked = check(project, chosen, date.today(), pages, told_page)
     if for_machines:
         click.echo(as_json(checked))
     elif only_figures and checked.pages:
@@ -171,7 +173,7 @@ def _build_and_tell(project: Project, folder: SiteFolder) -> str:
     from familiegroepsplan_site.commands.build import build, built_sentence
 
     started = time.monotonic()
-    with _progress(project) as told:
+    with _progress(project, "editor.building") as told:
         built = build(project, folder, date.today(), told)
     if built.well:
         click.echo(built_sentence(built, time.monotonic() - started, folder.name_of(folder.site)))
@@ -184,7 +186,7 @@ def _build_all_and_tell(project: Project, out: Path) -> None:
     from familiegroepsplan_site.commands.build_all import build_all, built_all_sentence, left_sentence
 
     started = time.monotonic()
-    with _progress(project) as told:
+    with _progress(project, "editor.building") as told:
         built = build_all(project, out.resolve(), date.today(), told)
     if not built.well:
         _stop(built.report)
@@ -193,8 +195,8 @@ def _build_all_and_tell(project: Project, out: Path) -> None:
         click.echo(left, err=True)
 
 
-def _progress(project: Project) -> AbstractContextManager[Told]:
-    return progress(lambda: read_words(project)[2]["editor.building"])
+def _progress(project: Project, label: str) -> AbstractContextManager[Told]:
+    return progress(lambda: read_words(project)[2][label])
 
 
 def _stop(report: str) -> NoReturn:

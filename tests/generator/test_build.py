@@ -255,6 +255,31 @@ def test_a_build_leaves_the_folder_of_another_that_is_still_at_work(small_projec
     assert other.is_dir()
 
 
+FULL_DISK = """
+mount -t tmpfs -o size=2m tmpfs "$1" && cd "$1" && mkdir site || exit 77
+echo "de oude site" > site/index.html; echo "{}" > site/.familiegroepsplan; cp "$2" gemeente.yaml
+"$3" build .; echo "$?"; cat site/index.html; ls -A site; ls .familiegroepsplan | grep site
+"""
+
+
+def test_a_full_disk_is_told_and_leaves_the_old_site_as_it_was(small_project: Project, tmp_path: Path) -> None:
+    """A folder of a real disk of 2 MB, in which no site fits; Python's words help nobody."""
+    disk = tmp_path / "schijf"
+    disk.mkdir()
+    known = small_project.municipalities / "amstelveen.yaml"
+    command = Path(sys.executable).with_name("familiegroepsplan")
+    script = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", FULL_DISK, "sh", disk, known, command]
+    done = subprocess.run(script, capture_output=True, text=True, check=False)
+    if done.returncode == 77 or "unshare" in done.stderr:
+        pytest.skip("this machine lets nobody make a disk")
+
+    assert done.stderr.splitlines()[1:] == [
+        "  De schijf is vol. Maak ruimte, en probeer het dan nog eens. Wat er stond, staat er nog.",
+        "1 probleem in 1 bestand. Er is niets gebouwd.",
+    ]
+    assert done.stdout == "1\nde oude site\n.familiegroepsplan\nindex.html\n"
+
+
 def test_a_new_site_takes_the_place_of_the_old_one(small_project: Project, today: date) -> None:
     """Whole: no page of the old one stays behind."""
     out = small_project.root / "out" / "site"

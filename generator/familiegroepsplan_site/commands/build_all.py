@@ -2,8 +2,10 @@
 
 import multiprocessing
 import shutil
+import signal
 from collections.abc import Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -145,7 +147,19 @@ def _worked(stock: Stock, host: Host, place: Path, tasks: list[Task]) -> Iterato
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(PROCESSES, context, begin, (stock, host, place)) as pool:
-        yield from pool.map(work, tasks)
+        with _deaf_children():
+            faults = pool.map(work, tasks)
+        yield from faults
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Let no process that starts now hear Ctrl+C: this one does, when they have started, and lets them end."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _host(stock: Stock, out: Path) -> Host:

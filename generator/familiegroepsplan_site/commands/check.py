@@ -8,6 +8,7 @@ from datetime import date
 from familiegroepsplan_site.commands.own_findings import own_findings, told_parts
 from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.own_texts import LINK, pages_of
+from familiegroepsplan_site.commands.progress import Told, untold
 from familiegroepsplan_site.language.check import Finding, Height, Page, check_page
 from familiegroepsplan_site.language.figures import figures
 from familiegroepsplan_site.language.rules import Rules
@@ -54,13 +55,16 @@ class Checked:
         return STOPS if Height.STOPS in heights else MEND if Height.MEND in heights else WELL
 
 
-def check(project: Project, folder: SiteFolder, today: date, only: Sequence[str] = ()) -> Checked:
+def check(
+    project: Project, folder: SiteFolder, today: date, only: Sequence[str] = (), told: Told = untold
+) -> Checked:
     """Return what there is to say about all that editors wrote in this folder; pages only when it can be read.
 
-    `only` leaves the pages that have one of these in their name.
+    `only` leaves the pages that have one of these in their name; `told` hears after each page.
     """
     if folder.is_municipal:
         return _check_own(project, folder, today, only)
+    told(0, 1)
     reading = read_sources(project, today)
     findings = [Finding(height=Height.STOPS, fault=fault) for fault in reading.faults]
     pages: list[Page] = []
@@ -72,7 +76,9 @@ def check(project: Project, folder: SiteFolder, today: date, only: Sequence[str]
             for page in read_pages(project, reading.sources.country)
             if not only or any(part in page.file for part in only)
         ]
-        findings += [finding for page in pages for finding in (*_typed(page, seen), *check_page(page, rules))]
+        for number, page in enumerate(pages, start=1):
+            findings += [*_typed(page, seen), *check_page(page, rules)]
+            told(number, len(pages))
         findings += _facts(reading.sources, project, today)
     return Checked(findings=tuple(findings), pages=tuple(pages), words=reading.words)
 

@@ -67,6 +67,7 @@ class SpokenGroup(Spoken, click.Group):
             click.echo(str(error), err=True)
             code = 1
         except click.Abort:
+            click.echo(words_for(None)["editor.stopped"], err=True)
             code = 1
         sys.exit(code if isinstance(code, int) else 0)
 
