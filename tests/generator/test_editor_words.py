@@ -10,7 +10,7 @@ from familiegroepsplan_site.cli import main
 from familiegroepsplan_site.sources.project import ENGLISH, Project, carried, checkout
 from familiegroepsplan_site.sources.words import editor_words, read_words
 
-TOLD = ("editor.count.end", "editor.count.end_all", "editor.count.places")
+TOLD = ("editor.count.end", "editor.count.end_all", "editor.count.end_part", "editor.count.places")
 PACKAGE = checkout().root / "generator" / "familiegroepsplan_site"
 
 
