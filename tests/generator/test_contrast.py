@@ -180,8 +180,8 @@ def test_too_little_contrast_is_told_with_both_colours_the_ratio_and_the_nearest
     assert fault.facts == {
         "front": "#ee4444",
         "back": "#ffffff",
-        "ratio": "3,79",
-        "least": "4,5",
+        "ratio": 3.79,
+        "least": 4.5,
         "used": "#ce1f29",
     }
     again = Given(colour=fault.facts["used"], origin=main.origin, line=4)

@@ -27,6 +27,21 @@ def test_english_has_the_same_sentences_for_editors(tmp_path: Path) -> None:
     assert read_words(carried(ENGLISH))[1] == []
 
 
+def test_a_number_is_written_as_the_language_writes_it() -> None:
+    """A comma before the decimals in Dutch, a point in English; a whole number is the same in both."""
+    told = [
+        read_words(project)[2].filled("editor.built", pages="12", seconds=2.5, folder="site")
+        for project in (carried(), carried(ENGLISH))
+    ]
+    assert [re.findall(r"\d[\d.,]*", sentence) for sentence in told] == [["12", "2,5"], ["12", "2.5"]]
+
+
+def test_no_number_gets_its_comma_elsewhere() -> None:
+    """What writes a comma itself, writes it in English too."""
+    code = {path.name: path.read_text("utf-8") for path in PACKAGE.rglob("*.py")}
+    assert [name for name, text in code.items() if '.replace(".", ",")' in text] == []
+
+
 def test_a_sentence_that_english_lacks_or_fills_otherwise_is_a_fault(tmp_path: Path) -> None:
     """Else somebody who asked for English gets no sentence, or one with a gap."""
     folder = tmp_path / "languages"

@@ -73,8 +73,7 @@ def _build(project: Project, folder: SiteFolder, today: date, told: Told) -> Bui
 def built_sentence(built: Built, seconds: float, folder: str) -> str:
     """Return what to tell an editor when a build went well."""
     pages = counted(built.pages, "editor.count.page", built.words)
-    spent = f"{seconds:.1f}".replace(".", ",")
-    return built.words.filled("editor.built", pages=pages, seconds=spent, folder=folder)
+    return built.words.filled("editor.built", pages=pages, seconds=round(seconds, 1), folder=folder)
 
 
 def _made(basis: Basis, site: Site | None, folder: SiteFolder, told: Told) -> list[Fault]:

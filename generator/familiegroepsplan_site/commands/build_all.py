@@ -92,8 +92,7 @@ def built_all_sentence(built: BuiltAll, seconds: float, folder: str) -> str:
     """Return what to tell when it went well."""
     made = counted(built.made, "editor.count.site", built.words)
     same = counted(built.same, "editor.count.site", built.words)
-    spent = f"{seconds:.1f}".replace(".", ",")
-    return built.words.filled("editor.built_all", made=made, same=same, seconds=spent, folder=folder)
+    return built.words.filled("editor.built_all", made=made, same=same, seconds=round(seconds, 1), folder=folder)
 
 
 def left_sentence(built: BuiltAll, folder: Path) -> str:

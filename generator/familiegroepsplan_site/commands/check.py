@@ -212,5 +212,5 @@ def table(pages: Sequence[Page], words: Words) -> str:
 
 def _row(name: str, pages: Iterable[Page], words: Words) -> list[str]:
     whole = figures([one for page in pages for one in page.sentences])
-    mean = f"{whole.mean:.1f}".replace(".", ",")
+    mean = words.number(round(whole.mean, 1))
     return [name, str(whole.words), str(whole.sentences), mean, str(whole.longest), f"{whole.ease:.0f}"]

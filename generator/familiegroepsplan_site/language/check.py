@@ -93,7 +93,7 @@ def check_page(page: Page, rules: Rules) -> list[Finding]:
     return found
 
 
-def _finding(height: Height, page: Page, at: Sentence | None, code: str, **facts: str) -> Finding:
+def _finding(height: Height, page: Page, at: Sentence | None, code: str, **facts: str | float) -> Finding:
     line = at.line if at else 0
     return Finding(height=height, fault=Fault(file=page.file, line=line, path="", code=code, facts=facts))
 
@@ -101,8 +101,7 @@ def _finding(height: Height, page: Page, at: Sentence | None, code: str, **facts
 def _whole(page: Page) -> Iterator[Finding]:
     numbers, most = page.figures, MEAN[page.readers]
     if numbers.mean > most:
-        mean = f"{numbers.mean:.1f}".replace(".", ",")
-        yield _finding(Height.MEND, page, None, "language.mean", found=mean, most=str(most))
+        yield _finding(Height.MEND, page, None, "language.mean", found=round(numbers.mean, 1), most=str(most))
     if numbers.words >= ENOUGH and numbers.ease < EASY:
         yield _finding(Height.IDEA, page, None, "language.ease", found=f"{numbers.ease:.0f}", least=str(EASY))
 

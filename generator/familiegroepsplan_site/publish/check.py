@@ -78,11 +78,11 @@ def _told_once(faults: list[Fault]) -> list[Fault]:
 
 
 def _written(fault: Fault) -> tuple[str, ...]:
-    return tuple(fault.facts.values())
+    return tuple(map(str, fault.facts.values()))
 
 
 def _goal(fault: Fault) -> tuple[str, ...]:
-    parts = urlsplit(fault.facts.get("target", ""))
+    parts = urlsplit(str(fault.facts.get("target", "")))
     if not parts.path or parts.scheme or parts.netloc:
         return _written(fault)
     return (_target(fault.file.removeprefix("site/"), parts.path), parts.fragment)

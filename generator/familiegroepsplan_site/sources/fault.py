@@ -15,5 +15,5 @@ class Fault:
     line: int
     path: str
     code: str
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str | float] = field(default_factory=dict)
     places: int = 1

@@ -34,7 +34,11 @@ class Words(dict[str, str]):
     def __missing__(self, key: str) -> str:
         raise WordsError(key, "niets", "een tekst")
 
-    def filled(self, key: str, /, **facts: str | int) -> str:
+    def number(self, value: float) -> str:
+        """Return a number with a comma or a point, as this language writes it."""
+        return str(value).replace(".", self["editor.decimal"])
+
+    def filled(self, key: str, /, **facts: str | float) -> str:
         """Return the words with these facts in their places."""
         text = self[key]
 
@@ -42,7 +46,8 @@ class Words(dict[str, str]):
             if found.group() != f"{{{found[1]}}}" or found[1] not in facts:
                 places = ", ".join(f"{{{name}}}" for name in facts) or "geen accolade"
                 raise WordsError(key, text, f"een tekst met alleen {places}")
-            return str(facts[found[1]])
+            value = facts[found[1]]
+            return self.number(value) if isinstance(value, float) else str(value)
 
         return PLACEHOLDER.sub(fact, text)
 

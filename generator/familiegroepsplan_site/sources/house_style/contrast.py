@@ -8,7 +8,7 @@ from coloraide import Color
 
 from familiegroepsplan_site.sources.house_style.values import as_hex
 
-TEXT, CONTROL = 4.5, 3.0  # WCAG 2.2: 1.4.3 for text, 1.4.11 for what shows a control, its state or its focus
+TEXT, CONTROL = 4.5, 3  # WCAG 2.2: 1.4.3 for text, 1.4.11 for what shows a control, its state or its focus
 PAGE = ("paper", "card", "band", "soft", "accent-soft", "leaf-soft", "exit-soft")
 STEPS = 12  # halvings: nearer than one step of a screen's colours
 

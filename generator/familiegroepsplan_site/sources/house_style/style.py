@@ -149,11 +149,11 @@ def _judged(file: str, made: Palette, shapes: Mapping[str, str], troubles: Itera
 
 
 def _too_little(file: str, moved: Moved) -> Fault:
-    facts = {
+    facts: dict[str, str | float] = {
         "front": moved.front,
         "back": moved.back,
-        "ratio": f"{moved.ratio:.2f}".replace(".", ","),
-        "least": f"{moved.pair.least:g}".replace(".", ","),
+        "ratio": round(moved.ratio, 2),
+        "least": moved.pair.least,
         "used": moved.used,
     }
     code = TOO_LITTLE[moved.pair.front]
