@@ -9,6 +9,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from functools import cache, reduce
 from operator import getitem
@@ -16,6 +17,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+import yaml
 from familiegroepsplan_site.commands.own_findings import own_findings
 from familiegroepsplan_site.commands.own_links import dead_links
 from familiegroepsplan_site.commands.own_texts import pages_of
@@ -218,3 +220,23 @@ def test_other_values_give_a_site_or_faults(place: Path, content: bytes) -> None
 def test_a_changed_page_gives_a_site_or_faults(place: Path, content: bytes) -> None:
     """With its head, its title and its text."""
     look(place, "paginas/tolk.md", content)
+
+
+@checked
+@given(content=changed(YAML) | st.text(alphabet=SIGNS).map(str.encode) | other_values())
+def test_the_quick_reader_and_the_careful_one_say_the_same_of_any_text(content: bytes) -> None:
+    """A site may not differ between a machine that has libyaml and one that has not."""
+    text = content.decode("utf-8", "ignore")
+    quick = said_of(text, "quick.yaml")
+
+    with pytest.MonkeyPatch.context() as machine:
+        machine.setattr(yaml, "__with_libyaml__", False)
+        careful = said_of(text, "careful.yaml")
+
+    assert quick == careful
+
+
+def said_of(text: str, name: str) -> tuple[object, ...]:
+    """Return what a text says and what is wrong with it; the name keeps one reading apart from another."""
+    file, faults = parse_yaml(text, name)
+    return file and (file.data, file.lines, file.typed), *(replace(fault, file="") for fault in faults)
