@@ -194,7 +194,7 @@ def test_a_file_that_fetches_or_says_nothing_stops_the_build(text: str, line: in
     ("text", "code"),
     [
         ("{", "style.no_json"),
-        ("[1]", "style.no_json"),
+        ("[1]", "style.no_tokens"),
         ("[" * 100_000, "style.nested"),
         ('{"a":' * 3000 + "1" + "}" * 3000, "style.nested"),
         ('{"a": {"$value": "url(https://elders.example/a.css)"}}', "style.fetched"),

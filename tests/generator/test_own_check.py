@@ -119,6 +119,8 @@ def test_who_tells_nothing_hears_what_is_missing_and_what_could_be(place: Place)
         ("verloopt: 2027-10-01", "verloopt: 2026-10-01", ("security.expired", 73, "beveiliging.verloopt")),
         ("verloopt: 2027-10-01", "verloopt: 2028-10-01", ("security.far", 73, "beveiliging.verloopt")),
         (", alternatief: Gemeente Voorbeeldstad", "", ("logo.no_alternative", 21, "huisstijl.logo")),
+        ("naam: Meedenkers", "naam: “Meedenkers”", ("missing.straight", 46, "ondersteuning[0].naam")),
+        ('tot: "17:00"', 'tot: "07:00"', ("missing.hours", 34, "contact[0].openingstijden[0]")),
         ('accent: "#ec0000"', 'accent: "#ec0000"', ("style.twice", 20, "huisstijl.kleuren")),
     ],
 )

@@ -106,17 +106,43 @@ MISTAKES: dict[str, tuple[Mistake, str]] = {
     "nothing": (data(b""), "gemeente.yaml:1\n  Dit bestand is leeg."),
     "a year for a day": (
         yaml("gezien: 2026-11-20\nwebsite", "gezien: 2026\nwebsite"),
-        "gemeente.yaml:8  gezien\n  Staat er: 2026        Verwacht: een datum die bestaat, zoals 2026-11-23",
+        "gemeente.yaml:8  gezien\n  Staat er: 2026        "
+        "Verwacht: een datum die bestaat, als jaar-maand-dag, zoals 2026-11-23",
     ),
     "a day that is not there": (
         yaml("datum: 2026-10-01", "datum: 2026-02-30"),
         "gemeente.yaml:61  toegankelijkheid.datum\n  Staat er: 2026-02-30        "
-        "Verwacht: een datum die bestaat, zoals 2026-11-23\n1 probleem",
+        "Verwacht: een datum die bestaat, als jaar-maand-dag, zoals 2026-11-23\n1 probleem",
     ),
     "a phone number that is a number": (
         yaml('"020-123 4567"', "0612345678"),
         "gemeente.yaml:29  contact[0].telefoon\n  Staat er: 0612345678        "
-        'Verwacht: een telefoonnummer tussen aanhalingstekens, zoals "020-123 4567"',
+        "Verwacht: een heel telefoonnummer tussen aanhalingstekens, met alleen cijfers, spaties en "
+        'gewone streepjes, zoals "020-123 4567"',
+    ),
+    "half a phone number": (
+        yaml('"020-123 4567"', '"0651"'),
+        "Staat er: 0651        Verwacht: een heel telefoonnummer",
+    ),
+    "quotes from Word": (
+        yaml('"020-123 4567"', "“020-123 4567”"),
+        'zoals "020-123 4567". Gebruik rechte aanhalingstekens, zoals "dit".',
+    ),
+    "a number for a name": (
+        yaml("naam: Meedenkers", "naam: 2026"),
+        "Staat er: 2026        Verwacht: een tekst. Zet er aanhalingstekens om.\n",
+    ),
+    "a list without dashes": (
+        yaml("contact:\n  - naam", "contact:\n    naam"),
+        "Verwacht: een lijst: elk begint met een streepje en een spatie, en heeft zeker een naam",
+    ),
+    "a space that has no width": (
+        yaml("naam: Meedenkers", "naam: Mee\u200bdenkers"),
+        "Hier staat een teken dat niet te zien is. Typ de regel opnieuw.",
+    ),
+    "a file in another folder": (
+        yaml("bestand: logo.svg", "bestand: ogo.svg"),
+        "Het bestand 'ogo.svg' is er niet. Bedoelt u 'logo.svg'?",
     ),
     "a time of one digit": (
         yaml('"08:30"', '"9:00"'),

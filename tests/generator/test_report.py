@@ -185,23 +185,23 @@ gemeenten/amstelveen.yaml:3  code
 gemeenten/amstelveen.yaml:6  naam
   De sleutel 'naam' staat er ook op regel 1. Haal een van de twee weg.
 gemeenten/amstelveen.yaml:7  website
-  Staat er: niets        Verwacht: de sleutel 'gezien', met een datum die bestaat, zoals 2026-11-23
+  Staat er: niets        Verwacht: de sleutel 'gezien', met een datum die bestaat, als jaar-maand-dag, zoals 2026-11-23
 gemeenten/amstelveen.yaml:7  website.waarde
   Staat er: www.amstelveen.nl        Verwacht: een adres dat begint met https://
 gemeenten/amstelveen.yaml:9  feiten[0]
   Staat er: niets        Verwacht: de sleutel 'bron', met zelf, of een bron met titel en zo mogelijk url
 gemeenten/amstelveen.yaml:9  feiten[0]
-  Staat er: niets        Verwacht: de sleutel 'gezien', met een datum die bestaat, zoals 2026-11-23
+  Staat er: niets        Verwacht: de sleutel 'gezien', met een datum die bestaat, als jaar-maand-dag, zoals 2026-11-23
 gemeenten/amstelveen.yaml:9  feiten[0].tekst
   In de tekst staat '{%'. Dat is code voor een sjabloon. Haal het weg.
 gemeenten/amstelveen.yaml:14  feiten[1].datum
   Staat er: 2025-02-31        Verwacht: een datum die bestaat
 gemeenten/amstelveen.yaml:16  feiten[2].tekst
-  Staat er: 12        Verwacht: een tekst
+  Staat er: 12        Verwacht: een tekst. Zet er aanhalingstekens om.
 gemeenten/amstelveen.yaml:17  feiten[2].bron
   Staat er: Krant        Verwacht: zelf, of een bron met titel en zo mogelijk url
 gemeenten/amstelveen.yaml:18  feiten[2].gezien
-  Staat er: 2026-02-30        Verwacht: een datum die bestaat, zoals 2026-11-23
+  Staat er: 2026-02-30        Verwacht: een datum die bestaat, als jaar-maand-dag, zoals 2026-11-23
 gemeenten/amstelveen.yaml:19  feiten[2].datum
   Staat er: 2026-13        Verwacht: een jaar, maand of dag, zoals 2025, 2025-12 of 2025-12-31
 gemeenten/amstelveen.yaml:20  feiten[2].zekerheid

@@ -35,6 +35,14 @@ def test_a_folded_text_is_one_line() -> None:
     assert file.data == {"tekst": "Een zin over twee regels."}
 
 
+def test_a_hard_space_around_a_value_is_a_space() -> None:
+    """It comes along from Word and looks the same; within a text it keeps words together."""
+    file, faults = parse_yaml("a:\n\u00a0\u00a0- b:\u00a0c\u00a0d\u00a0\n \u00a0  e: f\n", "x.yaml")
+
+    assert file is not None
+    assert (file.data, faults) == ({"a": [{"b": "c\u00a0d", "e": "f"}]}, [])
+
+
 def test_two_halves_make_a_letter_and_one_is_a_fault() -> None:
     """JSON writes some letters so; half of one can stand in no file and on no screen."""
     whole, faults = parse_yaml(r'"\ud83d\ude00": "\ud83d\ude00"', "x.yaml")
@@ -74,6 +82,8 @@ def test_anchors_and_tags_are_not_for_facts() -> None:
         ("a:\n\t- b\n", "yaml.tab", 2, " - b\n^"),
         ("a: 1\nb: 'x\nc: d\n", "yaml.broken", 2, "b: 'x\n   ^"),
         ("a: [1, 2\n", "yaml.broken", 1, "a: [1, 2\n   ^"),
+        ("a: {b: #1f4e79, c: #fff}\n", "yaml.hash", 1, "a: {b: #1f4e79, c: #fff}\n       ^"),
+        ("a: {b: #1f4e79}\nc: d\n", "yaml.hash", 1, "a: {b: #1f4e79}\n       ^"),
     ],
 )
 def test_what_cannot_be_read_gets_a_marker_below_it(text: str, code: str, line: int, marker: str) -> None:

@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from familiegroepsplan_site.commands.own_page_findings import page_findings
 from familiegroepsplan_site.commands.statement import check_statement
 from familiegroepsplan_site.language.check import Finding, Height
 from familiegroepsplan_site.sources.facts import Source
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.schema import CURLY
 from familiegroepsplan_site.sources.site import SOURCED, Site
 from familiegroepsplan_site.sources.site_parts import Desk
 from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
@@ -25,6 +27,8 @@ def own_findings(site: Site, file: YamlFile, built: Path, today: date) -> list[F
         *_unreachable(site, file),
         *_sources(site, file, today),
         *check_statement(file, site.accessibility, today),
+        *_curly(file.data, (), file),
+        *_hours(site, file),
         *_security(site, file, today),
         *_lost_fields(site, file, built),
         *page_findings(site),
@@ -97,6 +101,26 @@ def told_parts(site: Site) -> Iterator[tuple[Where, Source | None]]:
             yield from (((key, at), one.source) for at, one in enumerate(part))
         elif part:
             yield (key,), part.source
+
+
+def _curly(value: Any, where: Where, file: YamlFile) -> Iterator[Fault]:
+    """Yield each text in quotes as Word makes them: they come along on the site."""
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _curly(inner, (*where, key), file)
+    elif isinstance(value, str) and value.startswith(CURLY) and value.endswith(CURLY) and where[-1] != "woorden":
+        yield file.fault(where, "missing.straight", found=value[:60])
+
+
+def _hours(site: Site, file: YamlFile) -> Iterator[Fault]:
+    """Yield each opening that ends before it begins."""
+    desks = (("contact", site.contacts), ("ondersteuning", site.support), ("inleveren", site.handing_in))
+    for key, found in desks:
+        for at, desk in enumerate(found if key not in site.shared else ()):
+            for number, one in enumerate(desk.opening):
+                if one.end <= one.start:
+                    where = (key, at, "openingstijden", number)
+                    yield file.fault(where, "missing.hours", start=one.start, end=one.end)
 
 
 def _security(site: Site, file: YamlFile, today: date) -> Iterator[Fault]:

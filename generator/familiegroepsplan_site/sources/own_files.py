@@ -16,6 +16,7 @@ NAMED: tuple[Where, ...] = (
     ("huisstijl", "logo", "bestand"),
     ("huisstijl", "icoon"),
 )
+STYLE_FOLDER = "huisstijl"  # that a new folder has for these files
 ENDINGS = (".css", ".json", ".png", ".svg")
 
 
@@ -34,7 +35,8 @@ def _named(file: YamlFile, where: Where, name: str, folder: Path) -> Iterator[Fa
     if not inside(path, folder):
         yield file.fault(where, "own_file.outside", found=name)
     elif not path.is_file():
-        there = (one.name for one in folder.glob("*") if one.suffix in ENDINGS)
+        near = (*folder.glob("*"), *folder.glob(f"{STYLE_FOLDER}/*"))
+        there = (one.relative_to(folder).as_posix() for one in near if one.suffix.lower() in ENDINGS)
         code, facts = unknown(name, there, "own_file")
         yield file.fault(where, code, **facts)
     elif path.stat().st_size > BIGGEST:

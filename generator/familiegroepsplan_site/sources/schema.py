@@ -20,6 +20,7 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 Words = Mapping[str, str]
 Schema = Mapping[str, Any]
 SHARED = "delen"  # the parts that the schemas of a municipality and a region share
+CURLY = ("\u201c", "\u201d", "\u201e", "\u2018", "\u2019")  # quotes as Word makes them, which mean nothing in YAML
 OURS = ("expected", "kind")
 NAMES = ("properties", "$defs")  # what is below these are names
 HOURS, MINUTES = 24, 60
@@ -117,7 +118,10 @@ def _faults(error: ValidationError, file: YamlFile, words: Words, root: Schema) 
     found = shown(file.typed.get(where, error.instance), words)
     if part["expected"] == "time" and (guess := meant_time(found)):
         return [file.fault(where, "value.guess", found=found, guess=guess, expected=expected)]
-    return [file.fault(where, "value.expected", found=found, expected=expected)]
+    code = "value.curly" if found.startswith(CURLY) else "value.expected"
+    if part["expected"] == "text" and where in file.typed:
+        code = "value.number"
+    return [file.fault(where, code, found=found, expected=expected)]
 
 
 def meant_time(typed: str) -> str | None:

@@ -10,7 +10,9 @@ from familiegroepsplan_site.sources.yaml_file import Where, YamlFile
 # What a template would run: no word and no fact may hold it.
 BRACES = ("{{", "{%", "{#")
 # What no eye sees, and what turns the direction of the text around it.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 
 
 def check_texts(file: YamlFile) -> Iterator[Fault]:

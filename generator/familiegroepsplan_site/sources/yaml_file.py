@@ -4,6 +4,7 @@ The nodes are walked here, not constructed by ruamel: its constructor stops at t
 or impossible date, and an editor wants to hear of all of them in one run.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,6 +22,10 @@ from familiegroepsplan_site.sources.yaml_nodes import root_of
 STANDARD = "tag:yaml.org,2002:"
 BIGGEST = 1_000_000  # bytes: more than anyone types
 Where = tuple[str | int, ...]
+HARD = "\u00a0"
+# What stands before a value, and after it.
+AROUND = re.compile(rf"^(?:[ {HARD}]*-(?=[ {HARD}]))*[ {HARD}]*(?:[\w-]+:[ {HARD}]+)?|{HARD}+$", re.MULTILINE)
+UNQUOTED = re.compile(r"[:,\[{]\s*#(?=[0-9a-fA-F]{3,6}\b)")  # a colour that became the start of a remark
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,10 +96,17 @@ def parse_yaml(text: str, name: str) -> tuple[YamlFile | None, list[Fault]]:
     return file, list(faults)
 
 
+def _spaced(text: str) -> str:
+    """Return the text with a plain space where YAML needs one: a hard space, as from Word, looks the same."""
+    if HARD not in text:
+        return text
+    return AROUND.sub(lambda around: around[0].replace(HARD, " "), text)
+
+
 @lru_cache(maxsize=512)  # while serving, each build reads all files again, and one of them has changed
 def _parsed(text: str, name: str) -> tuple[YamlFile | None, tuple[Fault, ...]]:
     try:
-        root = root_of(text)
+        root = root_of(_spaced(text))
     except MaxDepthExceededError as error:
         return None, (Fault(file=name, line=error.problem_mark.line + 1, path="", code="yaml.deep"),)
     except MarkedYAMLError as error:
@@ -188,12 +200,18 @@ def _unreadable(error: MarkedYAMLError, text: str, name: str) -> Fault:
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark and mark.line < len(lines)]
     # A quote or bracket that is never closed is found at the end of the file; its start is what helps.
     at, column = (marks[0].line, marks[0].column) if marks else (len(lines) - 1, len(lines[-1]))
+    looked = (*(mark.line for mark in marks), at)
+    colours = ((line, found.end() - 1) for line in looked if (found := UNQUOTED.search(lines[line])))
+    colour = next(colours, None)
+    at, column = colour or (at, column)
     source = lines[at]
     # A tab would push the marker away from the place it points at.
     marker = source.replace("\t", " ") + "\n" + " " * column + "^"
     problem = error.problem or ""
     code = "yaml.broken"
-    if "mapping values are not allowed" in problem:
+    if colour:
+        code = "yaml.hash"
+    elif "mapping values are not allowed" in problem:
         code = "yaml.colon"
     elif "'\\t'" in problem or "\t" in source[: column + 1]:
         code = "yaml.tab"

@@ -30,8 +30,10 @@ def json_tokens(file: str, text: str) -> Tokens:
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 0
         return Tokens(tokens={}, faults=(_fault(file, line, "style.no_json"),))
-    if not isinstance(data, dict):
-        return Tokens(tokens={}, faults=(_fault(file, 1, "style.no_json"),))
+    if not isinstance(
+        data, dict
+    ):  # such as the list that Style Dictionary makes too: JSON, but without tokens for us
+        return Tokens(tokens={}, faults=(_fault(file, 0, "style.no_tokens"),))
     lines = _lines(text)
     found: dict[str, Token] = {}
     faults = []
