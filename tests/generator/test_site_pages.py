@@ -181,6 +181,24 @@ def test_facts_from_elsewhere_are_on_the_first_page_with_their_source(sources: S
     assert "heeft hier zelf nog geen informatie gegeven" in told
 
 
+def test_a_municipality_does_not_say_of_itself_that_it_told_nothing(sources: Sources) -> None:
+    """Its own site is not ready yet, and it has seen its own website."""
+    pages = pages_of(replace(sources.sites["amstelveen"], self_made=True), sources)
+
+    for name in ("index.md", "uw-gemeente.md"):
+        assert "Op deze site staat nog niet hoe het in Amstelveen gaat." in pages[name]
+        assert "Deze gemeente heeft" not in pages[name] and "niet bekeken" not in pages[name]
+
+
+def test_a_way_to_hand_in_keeps_the_capital_of_its_name(rich: Site, sources: Sources) -> None:
+    """Within a sentence `Per post` is written small, DigiD is not."""
+    ways = tuple(replace(rich.handing_in[0], name=name) for name in ("Per post", "DigiD", "Zaans Loket"))
+
+    home = pages_of(replace(rich, handing_in=ways), sources)["index.md"]
+
+    assert "Inleveren kan zo: per post, DigiD, Zaans Loket." in home
+
+
 def test_a_site_that_others_made_never_speaks_as_the_municipality(sources: Sources) -> None:
     """A host makes all 342 with its name in the title; the reader must see whose words they are."""
     amstelveen = sources.sites["amstelveen"]

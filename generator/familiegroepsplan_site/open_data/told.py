@@ -39,7 +39,8 @@ def told(site: Site) -> Iterator[Told]:
 
 def _sourced(key: str, pairs: Pairs, source: Source | None) -> Iterator[Told]:
     if source:
-        yield from ((f"{key}.{name}", value, source) for name, value in pairs if value)
+        # A text in several lines of YAML ends with one more.
+        yield from ((f"{key}.{name}", value.strip(), source) for name, value in pairs if value)
 
 
 def _desk(desk: Desk) -> Iterator[tuple[str, str | None]]:

@@ -112,17 +112,25 @@ def facts_block(facts: Sequence[Fact], words: Words) -> str:
 
 
 def nothing_told(site: Site, words: Words) -> str:
-    """Return the plain sentence that the municipality told nothing here."""
+    """Return the plain sentence that the municipality told nothing; its own site speaks as a site."""
+    if site.self_made:
+        return words.filled("municipality.unknown.own", at=escaped(at_place(site.municipality.name, words)))
     if site.municipality.facts:
         return words.filled("municipality.unknown.public", name=escaped(site.municipality.name))
     return words["municipality.unknown.nothing"]
 
 
+def unknown_title(site: Site, words: Words) -> str:
+    """Return the heading above what is not known of a municipality."""
+    return words["municipality.unknown.title_own" if site.self_made else "municipality.unknown.title"]
+
+
 def _unknown(site: Site, words: Words) -> list[str]:
     if is_told(site):
         return []
-    ask = words.filled("municipality.unknown.ask", at=escaped(at_place(site.municipality.name, words)))
-    return [f"## {words['municipality.unknown.title']}", block("weetniet", nothing_told(site, words), ask)]
+    key = "municipality.unknown.ask_own" if site.self_made else "municipality.unknown.ask"
+    ask = words.filled(key, at=escaped(at_place(site.municipality.name, words)))
+    return [f"## {unknown_title(site, words)}", block("weetniet", nothing_told(site, words), ask)]
 
 
 def _own(site: Site, root: str, words: Words) -> list[str]:
@@ -173,7 +181,8 @@ def about(site: Site, words: Words) -> list[str]:
     if own := [source for source in _sources(site) if source.title == site.owner]:
         seen = long_day(min(source.seen for source in own), words)
         facts.insert(0, words.filled("municipality.about.given", name=name, seen=seen))
-    if place.website and place.website.source.title != site.owner:
+    # On its own site a municipality does not say that it did not look at its own website.
+    if place.website and place.website.source.title != site.owner and not site.self_made:
         facts.append(words["municipality.about.website"])
         sources.append(f"{words['municipality.about.website_source']} {seen_line(place.website.source, words)}")
     return [f"## {words['municipality.about.title']}", " ".join(facts), " ".join(sources) + QUIET]

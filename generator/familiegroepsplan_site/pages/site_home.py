@@ -7,7 +7,7 @@ from familiegroepsplan_site.pages.desk_text import phone_link
 from familiegroepsplan_site.pages.front_matter import front_matter
 from familiegroepsplan_site.pages.local_ways import to_page
 from familiegroepsplan_site.pages.markdown_text import block, coded, escaped
-from familiegroepsplan_site.pages.place_sections import facts_block, is_told, nothing_told
+from familiegroepsplan_site.pages.place_sections import facts_block, is_told, nothing_told, unknown_title
 from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.sources.page import HEAD, head_of
 from familiegroepsplan_site.sources.place_name import at_place
@@ -96,8 +96,15 @@ def _take(site: Site, words: Words) -> Iterator[str]:
         yield f"{escape(words['own_site.home.keep'])} {escape(words['own_site.home.begin'])}"
         return
     yield escape(words["own_site.home.keep"])
-    ways = ", ".join(coded(one.name[0].lower() + one.name[1:]) for one in site.handing_in)
+    small = words["own_site.home.small"].split()
+    ways = ", ".join(coded(_within(one.name, small)) for one in site.handing_in)
     yield words.filled("own_site.home.ways", ways=ways)
+
+
+def _within(name: str, small: Sequence[str]) -> str:
+    """Return the name within a sentence: `per post`, but `DigiD` and `Zaans Loket` keep their capital."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}".strip() if first.lower() in small else name
 
 
 def _either(names: Sequence[str], words: Words) -> str:
@@ -112,4 +119,4 @@ def _not_told(site: Site, words: Words) -> str:
         more = to_page("", WAY, words["own_site.home.known"], "button quiet")
         return _band(title, facts_block(first, words), said, more)
     more = to_page("", WAY, words["own_site.home.unknown"], "button quiet")
-    return _band(words["municipality.unknown.title"], block("weetniet", said, more))
+    return _band(unknown_title(site, words), block("weetniet", said, more))
