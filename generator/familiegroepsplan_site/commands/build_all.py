@@ -20,7 +20,7 @@ from familiegroepsplan_site.publish.kept import content_of, spelled, state_of
 from familiegroepsplan_site.publish.ours import MARK, in_the_way, mark_of, marked
 from familiegroepsplan_site.publish.publish import SHARED, Host
 from familiegroepsplan_site.publish.runtime import find_runtime
-from familiegroepsplan_site.publish.workplace import alone_in, clear_killed_host, workplace
+from familiegroepsplan_site.publish.workplace import alone_in, clear_killed_host, moved, workplace
 from familiegroepsplan_site.sources.fault import Fault
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import read_sources
@@ -178,7 +178,7 @@ def _put(source: Path, target: Path) -> None:
         new = target.with_name(f".{target.name}")
         shutil.rmtree(new, ignore_errors=True)
         shutil.copytree(source, new)
-        new.rename(target)
+        moved(new, target)
 
 
 def _state(site: Site, stock: Stock, host: Host) -> str:

@@ -86,7 +86,7 @@ def make_folder(project: Project, folder: Path, place: Place, today: date, words
             for file, text in made.items():
                 path = Path(name) / file
                 path.parent.mkdir(exist_ok=True)
-                path.write_text(text, encoding="utf-8")
+                path.write_text(text, encoding="utf-8", newline="\n")
             folder.mkdir(exist_ok=True)
             for path in Path(name).iterdir():
                 shutil.move(path, folder / path.name)

@@ -1,5 +1,6 @@
 """Serves the built site on this computer, for who works on it."""
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,12 @@ from familiegroepsplan_site.sources.site_folder import SiteFolder
 HOST = "127.0.0.1"
 
 
+class Server(ThreadingHTTPServer):
+    """A server that is alone on its port: Windows lets a second one on it when both may share it."""
+
+    allow_reuse_address = os.name == "posix"
+
+
 class PortTakenError(Exception):
     """Another program already serves on this port."""
 
@@ -25,7 +32,7 @@ def make_server(site: Path, port: int, news: News | None = None) -> ThreadingHTT
     """Return a server of this folder, bound and not yet serving; with news each page shows the next build."""
     handler = partial(LiveHandler, news=news) if news else SiteHandler
     try:
-        return ThreadingHTTPServer((HOST, port), partial(handler, directory=str(site)))
+        return Server((HOST, port), partial(handler, directory=str(site)))
     except OSError as error:
         raise PortTakenError(port) from error
 

@@ -42,7 +42,7 @@ def press_pages(
         for name in [path.relative_to(site).as_posix()]
     }
     shutil.rmtree(site)
-    (folder / PAGES).write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8")
+    (folder / PAGES).write_text(json.dumps(pages, ensure_ascii=False), encoding="utf-8", newline="\n")
 
 
 def pressed(folder: Path) -> Press:

@@ -58,7 +58,7 @@ def write_tree(project: Project, sources: Sources, municipal: bool, made: Mappin
 
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _config(project: Project, sources: Sources, municipal: bool) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def copy_schema(project: Project, site: Path) -> None:
 
 def write_municipality_schema(site: Path) -> None:
     """Write the schema of what a municipality can set: for who makes a site, so on the national site alone."""
-    (site / "schema" / "gemeente-1.json").write_text(schema_text("gemeente"), encoding="utf-8")
+    (site / "schema" / "gemeente-1.json").write_text(schema_text("gemeente"), encoding="utf-8", newline="\n")
 
 
 def missing(project: Project, utrecht: Iterable[str]) -> list[Fault]:

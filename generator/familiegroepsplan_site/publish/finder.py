@@ -45,4 +45,4 @@ def _runs(postcodes: tuple[Postcode, ...], numbers: dict[str, int]) -> Iterator[
 
 
 def _write(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")

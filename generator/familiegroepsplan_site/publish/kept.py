@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from familiegroepsplan_site.publish.workplace import moved
+
 KEPT = 4  # of before a change that may be taken back, and of both kinds of site
 PASSED_OVER = (".pyc",)
 
@@ -52,7 +54,7 @@ def kept(folder: Path, make: Callable[[Path], object]) -> Path:
             made.mkdir()
             make(made)
             try:
-                made.rename(folder)
+                moved(made, folder)
             except OSError:
                 if not folder.is_dir():  # else another build made the same, meanwhile
                     raise

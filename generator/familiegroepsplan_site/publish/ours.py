@@ -13,7 +13,7 @@ MOST = 5  # names that are told
 
 def marked(folder: Path, **told: str) -> None:
     """Put the mark in a folder, with what the next build must know of it."""
-    (folder / MARK).write_text(json.dumps(told), encoding="utf-8")
+    (folder / MARK).write_text(json.dumps(told), encoding="utf-8", newline="\n")
 
 
 def mark_of(folder: Path) -> Mapping[str, str] | None:

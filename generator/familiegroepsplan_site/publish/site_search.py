@@ -34,7 +34,7 @@ def write_own_search(sources: Sources, pages: Mapping[str, str], national: bool,
 
 def _write(target: Path, data: Any) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    target.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
 def _pages(pages: Mapping[str, str]) -> Iterator[dict[str, Any]]:
