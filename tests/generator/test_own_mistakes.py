@@ -136,6 +136,10 @@ MISTAKES: dict[str, tuple[Mistake, str]] = {
         yaml("contact:\n  - naam", "contact:\n    naam"),
         "Verwacht: een lijst: elk begint met een streepje en een spatie, en heeft zeker een naam",
     ),
+    "a place to fill in": (
+        yaml("naam: Meedenkers", 'naam: "Mee {naam}"'),
+        "In de tekst staat '{naam}'. Dat is code voor een sjabloon. Haal het weg.",
+    ),
     "a space that has no width": (
         yaml("naam: Meedenkers", "naam: Mee\u200bdenkers"),
         "Hier staat een teken dat niet te zien is. Typ de regel opnieuw.",

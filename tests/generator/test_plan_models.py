@@ -93,9 +93,10 @@ def test_the_two_regions_have_the_perspectiefplan_and_thirteen_municipalities() 
     ]  # fmt: skip
 
 
-def test_a_municipality_leaves_out_a_local_part_and_says_something_at_another(tmp_path: Path) -> None:
+@pytest.mark.parametrize("word", ["weglaten", "nee"])
+def test_a_municipality_leaves_out_a_local_part_and_says_something_at_another(tmp_path: Path, word: str) -> None:
     """In the form and in the document, marked as local; the rest of the plan is as everywhere."""
-    told = "regiomodel: {lokaal: {aanvraag: Geef dit deel aan het team., verwijzing: weglaten}}\n"
+    told = f"regiomodel: {{lokaal: {{aanvraag: Geef dit deel aan het team., verwijzing: {word}}}}}\n"
     site, _ = site_of(tmp_path, told)
     made = part(site)
     assert made["words"] == {"models.perspectiefplan.local.application": "Geef dit deel aan het team."}

@@ -89,7 +89,11 @@ def read_sources(project: Project, today: date, only: Only | None = None) -> Rea
     """
     words, faults, editor = read_words(project)
     if words:
-        faults += [*check(words, "woorden", editor), *check_fixed_words(words, editor), *check_texts(words)]
+        faults += [
+            *check(words, "woorden", editor),
+            *check_fixed_words(words, editor),
+            *check_texts(words, has_places=True),
+        ]
 
     search_words, more = _checked(project, project.search_words, "zoekwoorden", editor)
     language, harm = _checked(project, project.language, "taal", editor)
