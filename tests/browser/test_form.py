@@ -46,6 +46,45 @@ def test_goals_are_added_moved_taken_away_and_put_back(writer: Visitor, tmp_path
     assert goals(writer, tmp_path) == ["rust", "vrienden", "school"]
 
 
+def test_a_new_item_is_empty_whatever_stands_in_the_first(writer: Visitor, tmp_path: Path) -> None:
+    """The page holds one of each list; a new one takes over no answer, tick, person, reading or open fold."""
+    page = writer.page
+    first = page.locator('[data-list="answers.agreements.agreements"] [data-item]').first
+    for box in first.locator("textarea, input[type='text']").all():
+        box.fill("1 februari 2027" if box.get_attribute("data-date") is not None else "Oma Truus")
+        writer.presses("Tab")
+    for fold in first.locator("summary").all():
+        fold.click()
+    for tick in first.get_by_role("checkbox").all():
+        tick.check()
+    expect(first.locator("[data-date-read]")).not_to_be_empty()
+    page.get_by_role("button", name="Nog een afspraak").click()
+    added = page.locator('[data-list="answers.agreements.agreements"] [data-item]').nth(1)
+    assert {box.input_value() for box in added.locator("textarea, input[type='text']").all()} == {""}
+    assert added.locator(":checked, details[open]").count() == 0
+    expect(added.locator("[data-date-read]")).to_be_empty()
+    expect(added.locator("[data-people] label")).to_have_count(first.locator("[data-people] label").count())
+    writer.looks_at_the_plan()
+    (kept,) = writer.plan(tmp_path)["answers"]["agreements"]["agreements"]
+    assert len(kept) == 1 + len(kept["marks"]) + 1  # its id, each field that has marks, and the marks
+
+
+def test_the_only_item_can_go_and_come_back_with_its_choice(writer: Visitor) -> None:
+    """An empty one takes its place meanwhile, for there is always one to type in."""
+    page = writer.page
+    items = page.locator('[data-list="answers.circle.people"] [data-item]')
+    items.first.locator("input[type='text']").first.fill("Oma Truus")
+    items.first.get_by_role("radio").nth(1).check()
+    items.first.get_by_role("button", name="Weghalen").click()
+    expect(items).to_have_count(1)
+    expect(items.first.locator("input[type='text']").first).to_have_value("")
+    assert items.first.locator(":checked").count() == 0
+    page.get_by_role("button", name="Zet terug").click()
+    expect(items).to_have_count(1)
+    expect(items.first.get_by_role("radio").nth(1)).to_be_checked()
+    expect(items.first.locator("input[type='text']").first).to_have_value("Oma Truus")
+
+
 def test_somebody_typed_once_can_be_chosen_everywhere(writer: Visitor, tmp_path: Path) -> None:
     """Also by a name typed where one is asked for; who is taken out of the circle is chosen nowhere any more."""
     page = writer.page
@@ -80,7 +119,7 @@ def test_a_section_is_renamed_and_another_left_out_and_the_plan_file_keeps_both(
     writer.answers("Welke hulp wilt u van een professional?", "Iemand die meedenkt")
     for section in ("ourselves", "help"):
         page.locator(f'[data-step="{section}"] .plan-adapt summary').click()
-    page.locator('[id="sections.ourselves.left_out"]').check()
+    page.locator('[name="sections.ourselves.left_out"]').check()
     page.locator('[id="sections.help.title"]').fill("Zo kunt u ons helpen")
     writer.looks_at_the_plan()
     expect(page.get_by_role("heading", name="Zo kunt u ons helpen")).to_be_visible()

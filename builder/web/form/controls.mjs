@@ -33,6 +33,16 @@ export function holdsAnswer($control) {
 }
 
 /**
+ * No answer, and the size that it has by itself.
+ * @param {Control} $control
+ */
+export function emptyControl($control) {
+  if ($control instanceof HTMLInputElement && isTick($control)) $control.checked = false
+  else $control.value = ''
+  $control.removeAttribute('style') // a browser writes there how large someone made a box
+}
+
+/**
  * @param {HTMLFormElement} $form
  * @returns {Entry[]}
  */

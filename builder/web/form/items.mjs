@@ -1,7 +1,7 @@
 /**
  * Lists of items: people, goals, agreements. One adds, opens, moves and takes away; nothing taken away is gone at once.
  */
-import { holdsAnswer, namedControls } from './controls.mjs'
+import { emptyControl, holdsAnswer, namedControls } from './controls.mjs'
 import { newId } from './ids.mjs'
 import { make, need } from './page.mjs'
 import { renumbered } from './paths.mjs'
@@ -63,12 +63,16 @@ export function renumberList($list) {
 }
 
 /**
+ * An item as it was before anyone typed: a copy also holds what is typed, ticked, unfolded and made larger.
  * @param {HTMLElement} $item
  */
 function emptyCopy($item) {
   const $copy = /** @type {HTMLElement} */ ($item.cloneNode(true))
-  for (const $people of $copy.querySelectorAll('[data-people]')) $people.replaceChildren()
-  for (const $control of controlsIn($copy)) $control.value = ''
+  for (const $filled of $copy.querySelectorAll('[data-people], [data-date-read]')) $filled.replaceChildren()
+  for (const $shown of $copy.querySelectorAll('[data-people], [data-clear-choice]'))
+    $shown.toggleAttribute('hidden', true)
+  for (const $unfolded of $copy.querySelectorAll('details')) $unfolded.open = false
+  for (const $control of controlsIn($copy)) emptyControl($control)
   openItem($copy, true)
   return $copy
 }
@@ -76,15 +80,10 @@ function emptyCopy($item) {
 /**
  * A new, empty, open item at the end.
  * @param {HTMLElement} $list
+ * @param {HTMLElement} $like an item of this list, which may be on its way out
  */
-export function addItem($list) {
-  const $template = $list.querySelector(':scope > [data-item-template]')
-  const $item =
-    $template instanceof HTMLTemplateElement
-      ? need(/** @type {DocumentFragment} */ ($template.content.cloneNode(true)), '[data-item]', HTMLElement)
-      : emptyCopy(itemsIn($list)[0])
-  for (const $hidden of $item.querySelectorAll('[data-item-acts], [data-add-person]'))
-    $hidden.removeAttribute('hidden')
+export function addItem($list, $like = itemsIn($list)[0]) {
+  const $item = emptyCopy($like)
   renumberItem($item, $list.dataset.list ?? '', '~')
   need($list, ':scope > [data-items]', HTMLElement).append($item)
   renumberList($list)

@@ -23,7 +23,7 @@ import { make } from './page.mjs'
  * @param {() => void} act
  */
 export function goButton(text, place, act) {
-  const $button = make('button', 'utrecht-button utrecht-button--subtle plan-link')
+  const $button = make('button', 'plan-link')
   const $text = make('span', '', text)
   $text.ariaHidden = 'true'
   $button.type = 'button'

@@ -11,8 +11,8 @@ class FormField:
 
     `path` is the control's name and id; `item` says of which item it is a part ("Doel 1"), "" outside a list.
     `local` says who asks it, "" for a question of all sites.
-    `about` is the area of life that a field is about, for who hears its label. A list has `fields`, the name of
-    its first item and the words of the button that adds one.
+    `marks` are its ways out; what one of several sees of an area has none, for the area has. A list has `fields`,
+    the name of its first item and the words of the button that adds one.
     """
 
     type: str
@@ -27,7 +27,6 @@ class FormField:
     fields: tuple["FormField", ...] = ()
     first_item: str = ""
     add: str = ""
-    about: str = ""
     local: str = ""
 
 
@@ -41,21 +40,18 @@ def form_field(section: str, question: Mapping[str, Any], words: Mapping[str, st
         return field
     first_item = field.label if views else f"{words[f'{key}.item']} 1"
     parts = (
-        replace(
-            _field(
-                part,
-                words,
-                f"views.{part['id']}" if views else f"{key}.fields.{part['id']}",
-                f"{path}.0.{part['id']}",
-                f"{path}.0.marks.{part['id']}",
-            ),
-            item=first_item,
-            about=field.label if views else "",
+        _field(
+            part,
+            words,
+            f"views.{part['id']}" if views else f"{key}.fields.{part['id']}",
+            f"{path}.0.{part['id']}",
+            f"{path}.0.marks.{part['id']}",
         )
         for part in question["fields"]
     )
+    fields = tuple(replace(part, item=first_item, marks=() if views else part.marks) for part in parts)
     add = words["views.add" if views else f"{key}.add"]
-    return replace(field, fields=tuple(parts), first_item=first_item, add=add)
+    return replace(field, fields=fields, first_item=first_item, add=add)
 
 
 def _field(

@@ -12,19 +12,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from familiegroepsplan_site.pages.form_field import FormField, form_field
 from familiegroepsplan_site.pages.slots import mark, marks
 
-# From node_modules/@utrecht/<name>/dist/index.css to assets/builder/utrecht/<name>.css.
-UTRECHT_CSS = (
-    "alert-css",
-    "button-css",
-    "checkbox-css",
-    "form-field-css",
-    "form-field-description-css",
-    "form-fieldset-css",
-    "form-label-css",
-    "radio-button-css",
-    "textarea-css",
-    "textbox-css",
-)
+# From node_modules/@utrecht/<name>-css/dist/ to assets/builder/utrecht/<name>.css: the variant for HTML's own
+# elements, so that no control needs a class; an alert has no element.
+UTRECHT_CSS = {
+    "alert": "index.css",
+    "button": "html/index.css",
+    "checkbox": "html/index.css",
+    "form-fieldset": "html/index.css",
+    "form-label": "html/index.css",
+    "radio-button": "html/index.css",
+    "textarea": "html/index.css",
+    "textbox": "html/index.css",
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

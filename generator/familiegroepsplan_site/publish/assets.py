@@ -1,7 +1,7 @@
 """Copies what the pages ask for to where they ask for it."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 
 from familiegroepsplan_site.sources.fault import Fault
@@ -25,7 +25,7 @@ LICENCE = "LICENSE"  # the letters may be passed on only together with this text
 TEMPLATES = ("theme/main.html", "form/page.html", "document/document.html")
 
 
-def copy_assets(project: Project, utrecht: Iterable[str], folder: Path) -> None:
+def copy_assets(project: Project, utrecht: Mapping[str, str], folder: Path) -> None:
     """Copy styles, pictures, browser modules, styles of the form parts and letters into this folder."""
     theme = project.templates / "theme" / "assets"
     for path in sorted(theme.rglob("*")):
@@ -48,7 +48,7 @@ def write_municipality_schema(site: Path) -> None:
     (site / "schema" / "gemeente-1.json").write_text(schema_text("gemeente"), encoding="utf-8", newline="\n")
 
 
-def missing(project: Project, utrecht: Iterable[str]) -> list[Fault]:
+def missing(project: Project, utrecht: Mapping[str, str]) -> list[Fault]:
     """Return a fault for each part of the site that is not there: npm's packages together, the rest one by one."""
     own = [project.schema, project.web / "form" / "plan-form.mjs"]
     own += [project.templates / name for name in TEMPLATES]
@@ -64,12 +64,14 @@ def missing(project: Project, utrecht: Iterable[str]) -> list[Fault]:
     return faults
 
 
-def packaged(project: Project, utrecht: Iterable[str]) -> dict[str, Path]:
+def packaged(project: Project, utrecht: Mapping[str, str]) -> dict[str, Path]:
     """Return what npm installed and the site gives on, by its address below `assets/`."""
     styles = project.node_modules / "@utrecht"
     letters = project.node_modules / "@fontsource-variable" / "atkinson-hyperlegible-next"
     return {
-        **{f"builder/utrecht/{name}.css": styles / name / "dist" / "index.css" for name in utrecht},
+        **{
+            f"builder/utrecht/{name}.css": styles / f"{name}-css" / "dist" / path for name, path in utrecht.items()
+        },
         **{f"fonts/{published}": letters / "files" / name for name, published in FONTS.items()},
         f"fonts/{LICENCE}.txt": letters / LICENCE,
         **{f"zoeken/{name}": project.node_modules / source for name, source in SEARCH.items()},

@@ -83,7 +83,7 @@ class Shared:
     sources: Sources
     texts: BundleTexts
     words: str
-    utrecht: tuple[str, ...]
+    utrecht: Mapping[str, str]
     pages: Mapping[str, str]
 
 

@@ -46,7 +46,7 @@ function removeItem(page, $list, $item) {
   const places = [...new Set($picks.map(sectionOf))]
   renumberItem($item, path, '~') // out of the way of the radio group that takes its number
   $item.remove()
-  if (itemsIn($list).length === 0) openItem(addItem($list), true)
+  if (itemsIn($list).length === 0) addItem($list, $item)
   renumberList($list)
   page.changed()
   const gone = page.say('form.live.removed', { name })

@@ -27,8 +27,8 @@ function peopleOf(page) {
  * @param {{id: string, name: string}} person
  */
 function option($options, { id }) {
-  const $label = make('label', 'utrecht-form-label utrecht-form-label--checkbox plan-pill')
-  const $tick = make('input', 'utrecht-checkbox utrecht-checkbox--html-input')
+  const $label = make('label')
+  const $tick = make('input')
   $tick.type = 'checkbox'
   $tick.value = id
   $tick.name = $options.dataset.people ?? ''
