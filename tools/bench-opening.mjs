@@ -1,6 +1,7 @@
 /**
  * Time how one file opens in the shipped worker: node bench-opening.mjs RUNTIME BUNDLE FILE
  *
+ * BUNDLE is a JSON list of the layers of the bundle.
  * Prints {busy, memory, code, opened}: milliseconds on the processor of a first opening (a family opens a file once), megabytes
  * that the process grew at most, the code of the problem or "", and whether there was a plan. One process a file: WebAssembly keeps
  * the memory it once took.
@@ -10,8 +11,7 @@ import { readFile } from 'node:fs/promises'
 import { readRuntime, startWorkerInNode } from '../tests/runtime/worker-in-node.mjs'
 
 const [runtime = '', bundle = '', file = ''] = process.argv.slice(2)
-const files = await readRuntime(runtime)
-files['bundle.json'] = new Uint8Array(await readFile(bundle)).buffer
+const files = await readRuntime(runtime, JSON.parse(await readFile(bundle, 'utf8')))
 const { ask } = await startWorkerInNode(files)
 const data = new Uint8Array(await readFile(file))
 // Linux tells the most memory since this reset; what starting took would hide what opening takes.

@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "builder/runtime")]
 
 from documents.engine import pdf_of  # noqa: E402 - after the path
 from familiegroepsplan import worker  # noqa: E402
+from familiegroepsplan_site.sources.bundle import BundleTexts  # noqa: E402
 from full_plan import full_plan  # noqa: E402
 from hostile_files import CASES  # noqa: E402
 from make_runtime import make_runtime  # noqa: E402
@@ -27,9 +28,9 @@ MOST_TIME, MOST_MEMORY = 2000, 200  # milliseconds and megabytes that a file may
 TODAY = "2026-11-23"
 
 
-def full_plans(bundle: str) -> Iterator[tuple[str, bytes, str]]:
+def full_plans(bundle: BundleTexts) -> Iterator[tuple[str, bytes, str]]:
     """Yield a full plan in each form that opens again."""
-    worker.start(bundle)
+    worker.start(*bundle)
     for form in FORMS:
         request = {"do": "document", "format": form, "file": full_plan(), "today": TODAY}
         _, data = worker.answer(json.dumps(request))
@@ -44,12 +45,12 @@ def main() -> None:
     bundle = bundle_with(json.loads(runtime.glyphs.read_text(encoding="utf-8")))
     print("opening in Pyodide: milliseconds on the processor, megabytes that the process grew at most")
     with tempfile.TemporaryDirectory() as place:
-        part, file = Path(place) / "bundle.json", Path(place) / "file"
-        part.write_text(bundle, encoding="utf-8")
+        layers, file = Path(place) / "bundle.json", Path(place) / "file"
+        layers.write_text(json.dumps(bundle), encoding="utf-8")
         hostile = ((name, data, code) for name, (data, code) in CASES.items())
         for name, data, code in (*full_plans(bundle), *hostile):
             file.write_bytes(data)
-            command = ["node", str(ROOT / "tools/bench-opening.mjs"), str(runtime.folder), str(part), str(file)]
+            command = ["node", str(ROOT / "tools/bench-opening.mjs"), str(runtime.folder), str(layers), str(file)]
             done = subprocess.run(command, capture_output=True, text=True, check=True)
             told: dict[str, Any] = json.loads(done.stdout)
             missed = told["busy"] > MOST_TIME or told["memory"] > MOST_MEMORY or told["code"] != code

@@ -127,9 +127,9 @@ class Document:
     data: bytes
 
 
-def read_bundle(shared: str, part: str = "{}") -> Bundle:
-    """Return the bundle in the JSON texts that the generator made: what sites share, and the part of one site."""
-    return Bundle.from_dict(merged(json.loads(shared), json.loads(part)))
+def read_bundle(*texts: str) -> Bundle:
+    """Return the bundle in the JSON texts that the generator made: what all sites share, then its layers."""
+    return Bundle.from_dict(merged(*map(json.loads, texts)))
 
 
 def open_plan(bundle: Bundle, data: bytes) -> Opened:

@@ -13,9 +13,9 @@ OWN = "own:"  # how the kind begins of a paper in a municipality's own template;
 _bundle: list[Bundle] = []
 
 
-def start(bundle_json: str, part_json: str) -> None:
-    """Take the bundle that all answers are made with: what sites share, and the part of this site."""
-    _bundle[:] = [api.read_bundle(bundle_json, part_json)]
+def start(*bundle_json: str) -> None:
+    """Take the bundle that all answers are made with: what all sites share, and over it the layers of this one."""
+    _bundle[:] = [api.read_bundle(*bundle_json)]
 
 
 def answer(request_json: str, data: bytes = b"") -> tuple[str, bytes]:

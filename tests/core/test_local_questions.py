@@ -36,6 +36,28 @@ def own(bundle_texts: BundleTexts) -> Bundle:
     return branded(bundle_texts)
 
 
+def test_a_layer_of_the_bundle_goes_over_those_before_it_by_name(bundle_texts: BundleTexts) -> None:
+    """So that a site keeps only what is its own: one section, one word, one form."""
+    shared = json.loads(bundle_texts.shared)
+    region = {"own": {"regio": {"name": "Van de regio"}}, "words": {"sections.help.title": "Hulp hier"}}
+    circle = {"section": "circle", "questions": []}
+    part = {
+        "own": {"stad": {"name": "Van de stad"}},
+        "sections": [circle],
+        "words": {"sections.help.short": "Hulp"},
+    }
+
+    whole = api.merged(shared, region, part)
+
+    assert list(whole["own"]) == ["regio", "stad"]
+    assert [section for section in whole["sections"] if section not in shared["sections"]] == [circle]
+    assert [section["section"] for section in whole["sections"]] == [
+        section["section"] for section in shared["sections"]
+    ]
+    changed = {key: word for key, word in whole["words"].items() if shared["words"][key] != word}
+    assert changed == {"sections.help.title": "Hulp hier", "sections.help.short": "Hulp"}
+
+
 def test_the_outline_tells_who_asks(own: Bundle) -> None:
     """Beside the heading; a question of all sites has no such line."""
     sections = api.outline(own, ANSWERED, TODAY)["sections"]

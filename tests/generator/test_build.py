@@ -123,11 +123,14 @@ def test_bundle_runtime_and_schema_stand_where_the_plan_page_asks_for_them(site:
     page = BeautifulSoup((site / "plan/index.html").read_text("utf-8"), "html.parser")
     assert page.html is not None
 
-    bundle = json.loads((site / "plan" / str(page.html["data-bundle"])).read_text("utf-8"))
-    part = json.loads((site / "plan" / str(page.html["data-part"])).read_text("utf-8"))
+    layers = [site / "plan" / address for address in str(page.html["data-bundle"]).split(" ")]
+    bundle, part = (json.loads(layer.read_text("utf-8")) for layer in layers)
+    words = page.select_one("link[data-words]")
+    assert words is not None
 
     assert bundle["glyphs"] == [[32, 126]]
     assert list(part) == ["own"]
+    assert "form.live.count" in json.loads((site / "plan" / str(words["href"])).read_text("utf-8"))["words"]
     assert (site / "plan" / str(page.html["data-runtime"]) / "files.json").is_file()
     assert json.loads((site / "schema/plan-1.json").read_text("utf-8"))["$schema"].startswith(
         "https://json-schema"

@@ -57,7 +57,7 @@ def pages_of(site: Site, sources: Sources) -> dict[str, str]:
     """Return the Markdown of the pages of this site, with the real home page of the national site."""
     text = (checkout().docs / "index.md").read_text(encoding="utf-8")
     home = with_facts(text, "index.md", sources.country, sources.words)
-    return site_pages(site, home, sources.words)
+    return site_pages(site, home, sources.words, "formulieren/")
 
 
 def test_a_family_reads_on_the_first_page_whom_to_tell_who_helps_and_where_to_hand_in(

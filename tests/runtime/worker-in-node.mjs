@@ -34,16 +34,17 @@ const WEB = {
 
 /**
  * @param {string} folder a runtime, as make_runtime.py leaves it
- * @param {[string, string]} bundle what sites share, and the part of one site
+ * @param {string[]} bundle its layers
  * @returns {Promise<Record<string, ArrayBuffer>>} the files that a browser loads
  */
-export async function readRuntime(folder, [shared, part]) {
+export async function readRuntime(folder, bundle) {
   const { files } = JSON.parse(await readFile(join(folder, 'files.json'), 'utf8'))
   /** @type {Record<string, ArrayBuffer>} */
   const found = {}
   for (const { name } of files) found[name] = new Uint8Array(await readFile(join(folder, name))).buffer
-  found['bundle.json'] = new Uint8Array(Buffer.from(shared, 'utf8')).buffer
-  found['part.json'] = new Uint8Array(Buffer.from(part, 'utf8')).buffer
+  for (const [at, text] of bundle.entries()) {
+    found[`bundle-${at}.json`] = new Uint8Array(Buffer.from(text, 'utf8')).buffer
+  }
   return found
 }
 

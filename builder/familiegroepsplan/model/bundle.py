@@ -14,15 +14,25 @@ from .own_template import OwnTemplate
 from .plan_model import FAMILY_PLAN, PlanModel, models_of
 from .problem import Fact
 
-BY_KEY = ("words", "templates")
-"""The parts of a bundle of which a site replaces some entries; it replaces any other part whole."""
+BY_KEY = ("words", "templates", "own")
+"""What layers of a bundle put together by key."""
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
-def merged(shared: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the data of one site's bundle: what all sites share, with what this one has of its own."""
-    return {**shared, **part, **{name: {**shared[name], **part.get(name, {})} for name in BY_KEY}}
+def merged(shared: Mapping[str, Any], *layers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the data of one site's bundle: what all sites share, with over it what fewer of them have.
+
+    A section goes over the one of that name, words, templates and forms over those of their key; anything else
+    takes the place of what was there whole.
+    """
+    whole = dict(shared)
+    for layer in layers:
+        by_key = {name: {**whole.get(name, {}), **layer.get(name, {})} for name in BY_KEY}
+        own = {section["section"]: section for section in layer.get("sections", ())}
+        sections = [own.get(section["section"], section) for section in whole["sections"]]
+        whole = {**whole, **layer, **by_key, "sections": sections}
+    return whole
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

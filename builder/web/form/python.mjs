@@ -70,8 +70,8 @@ export function initPython({ $form, say, bundle }) {
       onState('loading')
       try {
         const { startPlanClient } = await import('../worker/plan-client.mjs')
-        const { runtime = '', bundle = '', part = '' } = $html.dataset
-        return await startPlanClient({ assets: { runtime, bundle, part }, onState })
+        const { runtime = '', bundle = '' } = $html.dataset
+        return await startPlanClient({ assets: { runtime, bundle: bundle.split(' ') }, onState })
       } catch (error) {
         console.error('form/python: no client', error)
         onState('failed')

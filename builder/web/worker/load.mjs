@@ -1,15 +1,14 @@
 /**
  * Fetch all that Python needs, from our own host, and nothing but the bytes that the page was published with.
  */
-import { BUNDLE, PART, PlanFailure } from './messages.mjs'
+import { layerName, PlanFailure } from './messages.mjs'
 
 /** @import { Files } from './messages.mjs' */
 
 /**
  * @typedef {object} Assets
  * @property {string} runtime the folder of files.json; its last part is the sha256 of that file
- * @property {string} bundle the URL of the bundle that sites share
- * @property {string} part the URL of the part of this site
+ * @property {string[]} bundle the URLs of its layers, from what all sites share to what is this site's own
  *
  * @typedef {(address: string, options?: RequestInit) => Promise<Response>} Fetch
  */
@@ -17,17 +16,16 @@ import { BUNDLE, PART, PlanFailure } from './messages.mjs'
 /**
  * @param {Assets} assets
  * @param {Fetch} [fetch]
- * @returns {Promise<Files>} each file of the runtime by its name, and the bundle in its two parts
+ * @returns {Promise<Files>} each file of the runtime by its name, and the layers of the bundle
  */
-export async function loadFiles({ runtime, bundle, part }, fetch = window.fetch.bind(window)) {
+export async function loadFiles({ runtime, bundle }, fetch = window.fetch.bind(window)) {
   const folder = runtime.endsWith('/') ? runtime : `${runtime}/`
   const hash = folder.split('/').at(-2) ?? ''
   const list = await load(fetch, `${folder}files.json`, hash)
   /** @type {{files: {name: string, sha256: string}[]}} */
   const { files } = JSON.parse(new TextDecoder().decode(list))
   const found = await Promise.all([
-    load(fetch, bundle).then((bytes) => [BUNDLE, bytes]),
-    load(fetch, part).then((bytes) => [PART, bytes]),
+    ...bundle.map((address, at) => load(fetch, address).then((bytes) => [layerName(at), bytes])),
     ...files.map(({ name, sha256 }) => load(fetch, folder + name, sha256).then((bytes) => [name, bytes])),
   ])
   return Object.fromEntries(found)

@@ -19,7 +19,7 @@ export const FATAL = Object.freeze([
 ])
 
 /**
- * @typedef {Record<string, ArrayBuffer>} Files the runtime's files by name, and the bundle in its two parts
+ * @typedef {Record<string, ArrayBuffer>} Files the runtime's files by name, and the layers of the bundle
  * @typedef {{do: 'start', files: Files}} StartRequest
  * @typedef {{do: 'outline', file: object, today: string}} OutlineRequest
  * @typedef {{do: 'picture', file: object, today: string}} PictureRequest
@@ -32,9 +32,13 @@ export const FATAL = Object.freeze([
  * @typedef {{id: number, failure: FailureCode, detail: string}} Failed
  */
 
-/** The names under which the bundle that sites share, and the part of this one, travel among the runtime's files. */
-export const BUNDLE = 'bundle.json'
-export const PART = 'part.json'
+/**
+ * The name under which a layer of the bundle travels among the runtime's files; layer 0 is what all sites share.
+ * @param {number} at
+ */
+export function layerName(at) {
+  return `bundle-${at}.json`
+}
 
 /** A failure on its way to who asked. Its message names the fault, never what a family typed. */
 export class PlanFailure extends Error {

@@ -2,7 +2,7 @@
  * The worker: Python with the plan core, started from bytes that the page hands over; it never asks a network.
  * make_runtime.py joins this module, its imports and Pyodide into one classic script.
  */
-import { asFailure, BUNDLE, FATAL, PART, PlanFailure } from './messages.mjs'
+import { asFailure, FATAL, layerName, PlanFailure } from './messages.mjs'
 import { createPdfMaker } from './pdf.mjs'
 
 /** @import { Asked, Files, Request } from './messages.mjs' */
@@ -34,6 +34,19 @@ function serveFromMemory(scope, files) {
 }
 
 /**
+ * @param {Files} files
+ * @returns {string[]} the layers of the bundle, which stay in memory no longer
+ */
+function takeBundle(files) {
+  const texts = []
+  for (let name = layerName(0); files[name]; name = layerName(texts.length)) {
+    texts.push(new TextDecoder().decode(files[name]))
+    delete files[name]
+  }
+  return texts
+}
+
+/**
  * @param {any} scope
  * @param {Files} files
  * @returns {Promise<Answers>}
@@ -50,8 +63,7 @@ async function startPython(scope, files) {
   })
   const core = python.pyimport('familiegroepsplan.worker')
   const { bytes: bytesOf } = python.pyimport('builtins')
-  core.start(...[BUNDLE, PART].map((name) => new TextDecoder().decode(files[name])))
-  for (const name of [BUNDLE, PART]) delete files[name]
+  core.start(...takeBundle(files))
 
   /**
    * @param {object} request

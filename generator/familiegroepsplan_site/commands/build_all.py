@@ -3,7 +3,7 @@
 import multiprocessing
 import shutil
 import signal
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -133,8 +133,13 @@ def _write(basis: Basis, out: Path, made: list[Task], told: Told) -> list[Fault]
 def _changed(stock: Stock, host: Host) -> list[Task]:
     """Return a task for each site that is not as it stands there; the first of them is looked over whole."""
     states = {slug: _state(site, stock, host) for slug, site in stock.basis.sources.sites.items()}
-    changed = [slug for slug, state in states.items() if (mark_of(host.out / slug) or {}).get("state") != state]
+    changed = [slug for slug, state in states.items() if not _stands(mark_of(host.out / slug) or {}, state, host)]
     return [Task(slug=slug, state=states[slug], whole=slug == changed[0]) for slug in changed]
+
+
+def _stands(mark: Mapping[str, str], state: str, host: Host) -> bool:
+    """Whether the site with this mark is of this state, with all that it shares beside it."""
+    return mark.get("state") == state and (host.out / SHARED / mark.get("region", "")).is_dir()
 
 
 def _worked(stock: Stock, host: Host, place: Path, tasks: list[Task]) -> Iterator[list[Fault]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from familiegroepsplan_site.commands.layers import layers_of
 from familiegroepsplan_site.commands.stock import Stock, builder_page
 from familiegroepsplan_site.open_data.gather import told_to_machines
 from familiegroepsplan_site.pages.cited import keys_in
@@ -29,17 +30,16 @@ from familiegroepsplan_site.pages.variant import NATIONAL
 from familiegroepsplan_site.publish.assets import copy_schema, write_municipality_schema
 from familiegroepsplan_site.publish.kept import kept, spelled, state_of
 from familiegroepsplan_site.publish.open_data import OpenData, write_open_data
-from familiegroepsplan_site.publish.own_forms import write_own_forms
 from familiegroepsplan_site.publish.publish import (
     OWN,
     Layout,
-    bundle_address,
     part_address,
     words_address,
     write,
     write_bytes,
     write_page,
 )
+from familiegroepsplan_site.publish.region import RegionFiles
 from familiegroepsplan_site.publish.security_txt import ADDRESS as SECURITY
 from familiegroepsplan_site.publish.security_txt import security_txt
 from familiegroepsplan_site.publish.site_search import write_own_search
@@ -47,6 +47,7 @@ from familiegroepsplan_site.publish.take_along import write_letters
 from familiegroepsplan_site.sources.brand_files import brand_files
 from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
 from familiegroepsplan_site.sources.own_page import FOLDER
+from familiegroepsplan_site.sources.own_templates import FORMS
 from familiegroepsplan_site.sources.site import Site
 
 # What the slots of one page hold, as a page to look over.
@@ -58,11 +59,13 @@ LOOKED_AT = ("head", "brand", "menu", "footer", "about", "sources")
 class Stamped:
     """What there is to look over: the names of documents, and the pages that are not those of every site.
 
-    Of the pages that every site has, what stands in the slots of one at each depth.
+    Of the pages that every site has, what stands in the slots of one at each depth. `region` is what the site
+    needs beside it, because it shares that with others.
     """
 
     documents: frozenset[str]
     pages: Mapping[str, str]
+    region: RegionFiles | None
 
 
 class Stamp:
@@ -83,8 +86,9 @@ class Stamp:
         stock, basis = self.stock, self.stock.basis
         part = part_of(site, basis.sources) if site else national_part(basis.sources)
         texts = BundleTexts(shared=stock.bundle, part=part)
+        layers = layers_of(site, basis.sources, texts, layout, basis.today)
         model = site.model if site else None
-        own = self._own_pages(site) if site else ()
+        own = self._own_pages(site, layers.forms_way) if site else ()
         brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None
         mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
         pages = {**stock.press.pages, **mine, PLAN: self._builder_page(texts, model)}
@@ -97,10 +101,9 @@ class Stamp:
             pages=own,
             templates=basis.project.templates,
             plan={
-                "runtime": layout.runtime,
-                "bundle": layout.shared + bundle_address(texts.shared),
-                "part": part_address(part),
-                "words": layout.shared + words_address(stock.words),
+                "runtime": [layout.runtime],
+                "bundle": layers.bundle,
+                "words": [layout.shared + words_address(stock.words)],
             },
             own_words=own_script_data(json.loads(part), model),
             brand=brand,
@@ -117,7 +120,7 @@ class Stamp:
             elif spot.root not in roots:
                 roots.add(spot.root)
                 looked_at[name] = FRAGMENTS.format("".join(values[slot] for slot in LOOKED_AT))
-        write(out / part_address(part), part)
+        write(out / part_address(layers.part), layers.part)
         for address, content in brand.files.items() if brand else ():
             write_bytes(out / address, content)
         own_texts = {page.path: emptied(page.html) for page in own}
@@ -131,9 +134,9 @@ class Stamp:
             write(out / SECURITY, told)
         for name, picture in site.pictures.items() if site else ():
             write_bytes(out / FOLDER / name, picture)
-        templates = site.templates if site else basis.sources.own_templates
-        write_own_forms(texts, templates, basis.today, out)
-        return Stamped(documents=self._write_letters(texts, out), pages=looked_at)
+        for name, form in layers.forms.items():
+            write_bytes(out / FORMS / name, form)
+        return Stamped(documents=self._write_letters(texts, out), pages=looked_at, region=layers.region)
 
     def _write_letters(self, texts: BundleTexts, out: Path) -> frozenset[str]:
         basis = self.stock.basis
@@ -154,8 +157,8 @@ class Stamp:
             self._plans[asked] = builder_page(self.stock, texts, model)
         return self._plans[asked]
 
-    def _own_pages(self, site: Site) -> tuple[SitePage, ...]:
-        told = Told(site=site, sources=self.stock.basis.sources, home=self._home, cited=self._cited)
+    def _own_pages(self, site: Site, forms: str) -> tuple[SitePage, ...]:
+        told = Told(site=site, sources=self.stock.basis.sources, home=self._home, cited=self._cited, forms=forms)
         return self._maker.make(texts_of(told), group_of(told), [f"{FOLDER}/{name}" for name in site.pictures])
 
 

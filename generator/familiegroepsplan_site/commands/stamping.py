@@ -14,6 +14,7 @@ from familiegroepsplan_site.publish.check import check_own, check_site
 from familiegroepsplan_site.publish.html_page import read_html
 from familiegroepsplan_site.publish.ours import marked
 from familiegroepsplan_site.publish.publish import SHARED, Host
+from familiegroepsplan_site.publish.region import put_beside
 from familiegroepsplan_site.publish.workplace import OLD, swap
 from familiegroepsplan_site.sources.fault import Fault
 
@@ -46,13 +47,18 @@ class Worker:
         new = self._workplace / task.slug
         layout = self._host.layout(task.slug)
         stamped = self._stamp.make(site, layout, new)
+        beside = self._beside
+        if region := stamped.region:
+            put_beside(region, self._host.out / SHARED)
+            beside |= {f"{SHARED}/{region.folder}/{name}" for name in region.files}
         base = base_of(site, self._stock.basis.sources, layout.folder)
         if task.whole:
-            faults = check_site(new, base, stamped.documents, self._beside)
+            faults = check_site(new, base, stamped.documents, beside)
         else:
-            faults = check_own(stamped.pages, {*names_below(new), *self._beside}, self._ids, base)
+            faults = check_own(stamped.pages, {*names_below(new), *beside}, self._ids, base)
         if not faults:
-            marked(new, state=task.state, shared=self._host.shared, runtime=self._host.runtime)
+            region_folder = {"region": region.folder} if region else {}
+            marked(new, state=task.state, shared=self._host.shared, runtime=self._host.runtime, **region_folder)
             swap(new, self._host.out / task.slug, self._workplace / OLD / task.slug)
         return faults
 

@@ -1,6 +1,6 @@
 """What fills the slots of a site: for each slot a function of the site, or several in a row."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -29,8 +29,8 @@ class Filling:
     """All that the slots of one site are filled from; the national site is of no municipality and has no brand.
 
     `base` is its path on its host, `told` what machines are told of it. `pages` are the site's own, in the order
-    of its menu; `templates` is the folder of our templates; `plan` says where the builder finds its parts, seen
-    from the start of the site, and `own_words` is what its scripts know of this site alone.
+    of its menu; `templates` is the folder of our templates; `plan` says where the builder finds its parts,
+    seen from the start of the site; `own_words` is what its scripts know of this site alone.
     """
 
     site: Site | None
@@ -39,7 +39,7 @@ class Filling:
     sources: Sources
     pages: tuple[SitePage, ...]
     templates: Path
-    plan: Mapping[str, str]
+    plan: Mapping[str, Sequence[str]]
     own_words: Mapping[str, Any]
     brand: BrandFiles | None
 
@@ -136,7 +136,7 @@ def _own_words(filling: Filling, spot: Spot) -> str:
 
 
 def _part_of_plan(name: str) -> Filler:
-    return lambda filling, spot: spot.root + filling.plan[name] if filling.plan[name] else ""
+    return lambda filling, spot: " ".join(spot.root + way for way in filling.plan[name])
 
 
 # Several functions may fill one slot; what they give stands there in this order.
@@ -154,7 +154,6 @@ FILLERS: Mapping[str, tuple[Filler, ...]] = {
     "sources": (_nothing,),
     "runtime": (_part_of_plan("runtime"),),
     "bundle": (_part_of_plan("bundle"),),
-    "part": (_part_of_plan("part"),),
     "words": (_part_of_plan("words"),),
     "own_words": (_own_words,),
 }

@@ -34,15 +34,18 @@ def is_told(site: Site) -> bool:
     return bool(site.asking or site.contacts)
 
 
-def place_sections(site: Site, root: str, words: Words) -> list[str]:
-    """Return the sections, in the order that helps; `root` is the way from the page to the start of the site."""
+def place_sections(site: Site, root: str, words: Words, forms: str = f"{FORMS}/") -> list[str]:
+    """Return the sections, in the order that helps; `root` is the way from the page to the start of the site.
+
+    The empty forms of the region are at `forms`, seen from there.
+    """
     return [
         *(asking(site, words) or now(site, root, words)),
         *contact(site, words),
         *support(site, words),
         *handing_in(site, root, words),
         *complaint(site, root, words),
-        *_own(site, root, words),
+        *_own(site, root, words, forms),
         *_known(site, words),
         *_unknown(site, words),
         *policy(site, words),
@@ -133,7 +136,7 @@ def _unknown(site: Site, words: Words) -> list[str]:
     return [f"## {unknown_title(site, words)}", block("weetniet", nothing_told(site, words), ask)]
 
 
-def _own(site: Site, root: str, words: Words) -> list[str]:
+def _own(site: Site, root: str, words: Words, forms: str) -> list[str]:
     """Return the plan of the region and the forms that a family here may use; nothing when there are none."""
     if not site.templates and not site.model:
         return []
@@ -141,12 +144,12 @@ def _own(site: Site, root: str, words: Words) -> list[str]:
     for template in site.templates:
         form = escaped(template.name)
         places = escaped(f" {words['municipality.own.and']} ".join(template.places))
-        address = f"{root}{FORMS}/{template.id}.docx"
+        way = root + (forms if template in site.regional else f"{FORMS}/")
         empty = coded(words.filled("municipality.own.empty", form=template.name))
         parts += [
             f"{words.filled('municipality.own.text', places=places, form=form)} {escaped(template.note)}".strip(),
             words["municipality.own.free"],
-            f'<a href="{escape(address)}" download>{empty}</a>',
+            f'<a href="{way}{template.id}.docx" download="{escape(template.file_name)}.docx">{empty}</a>',
         ]
     if site.model:
         parts += [words["municipality.own.model"], to_page(root, MODEL_PAGE, words["municipality.own.model_more"])]

@@ -41,13 +41,13 @@ class PlanSite:
 class PlanAssets:
     """Relative URLs, seen from the page: `base` and `runtime` end in a slash, the others are files.
 
-    `words` are those that scripts need on every site. They differ by site, so there are marks of slots for them.
+    `bundle` is one for each of its layers, with spaces between; `words` are those that scripts need on every site.
+    They differ by site, so there are marks of slots for them.
     """
 
     base: str = mark("assets")
     runtime: str = mark("runtime")
     bundle: str = mark("bundle")
-    part: str = mark("part")
     words: str = mark("words")
 
     @property

@@ -16,17 +16,20 @@ ROOT = "../"
 SHORT = 20  # letters of a name in the menu: a longer one would push the others from their row
 
 
-def site_pages(site: Site, national_home: str, words: Words) -> dict[str, str]:
-    """Return the Markdown of each page by its path; `national_home` is that of the national site's first page."""
+def site_pages(site: Site, national_home: str, words: Words, forms: str) -> dict[str, str]:
+    """Return the Markdown of each page by its path; `national_home` is that of the national site's first page.
+
+    The empty forms of the region are at `forms`, seen from the start of the site.
+    """
     return {
         "index.md": home_page(site, national_home, words),
-        f"{WAY}.md": _way(site, words),
+        f"{WAY}.md": _way(site, words, forms),
         "toegankelijkheid.md": accessibility_page(site, words),
         "privacy.md": privacy_page(site, words),
     }
 
 
-def _way(site: Site, words: Words) -> str:
+def _way(site: Site, words: Words, forms: str) -> str:
     """Return the Markdown of the page about how it goes here."""
     at = at_place(site.municipality.name, words)
     make = to_page(ROOT, "plan", words["own_site.home.make"], "button")
@@ -42,7 +45,7 @@ def _way(site: Site, words: Words) -> str:
         words.filled("municipality.intro", at=escaped(at)),
         " ".join(ask_here(site, words)),
         f'<p class="acts">{make} {right}</p>',
-        *place_sections(site, ROOT, words),
+        *place_sections(site, ROOT, words, forms),
         *about(site, words),
         escaped(sender(site, words)),
     ]

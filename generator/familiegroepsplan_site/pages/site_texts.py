@@ -21,20 +21,22 @@ BUILDER_LINK = re.compile(r"\[([^\]\n]+)\]\(\.\./plan\.md\)")
 class Told:
     """What those pages are made from.
 
-    `home` is the first page of the national site as Markdown, `cited` the keys of sources that our own pages cite.
+    `home` is the first page of the national site as Markdown, `cited` the keys of sources that our own pages cite;
+    `forms` is the way from the start of the site to the empty forms of its region.
     """
 
     site: Site
     sources: Sources
     home: str
     cited: frozenset[str]
+    forms: str
 
 
 SiteTexts = Callable[[Told], Mapping[str, str]]
 
 
 def _ours(told: Told) -> Mapping[str, str]:
-    return site_pages(told.site, told.home, told.sources.words)
+    return site_pages(told.site, told.home, told.sources.words, told.forms)
 
 
 def _written(told: Told) -> Mapping[str, str]:

@@ -32,7 +32,6 @@ SLOTS = (
     "sources",  # what the municipality's own facts rest on
     "runtime",  # where the builder finds its parts: these are only in its page
     "bundle",
-    "part",
     "words",
     "own_words",  # the words and questions that scripts need and that only this site has
 )

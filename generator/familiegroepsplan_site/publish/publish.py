@@ -24,11 +24,13 @@ OWN = "assets"  # what a site has of its own besides pages
 class Layout:
     """Where the shared files and the runtime are, seen from the start of a site, each with a slash at its end.
 
-    `folder` is the path of the site on its host, as long as nobody said where it is published.
+    `beside` leads to what sites of the same host share; it is empty for a site that stands alone. `folder` is the
+    path of the site on its host, as long as nobody said where it is published.
     """
 
     shared: str
     runtime: str
+    beside: str = ""
     folder: str = "/"
 
 
@@ -47,8 +49,12 @@ class Host:
 
     def layout(self, slug: str) -> Layout:
         """Where the site in this folder finds what is shared."""
+        beside = f"../{SHARED}/"
         return Layout(
-            shared=f"../{SHARED}/{self.shared}/", runtime=f"../{SHARED}/{self.runtime}/", folder=f"/{slug}/"
+            shared=f"{beside}{self.shared}/",
+            runtime=f"{beside}{self.runtime}/",
+            beside=beside,
+            folder=f"/{slug}/",
         )
 
 

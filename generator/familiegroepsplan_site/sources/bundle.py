@@ -1,15 +1,17 @@
 """The bundle: questions, words and templates as JSON, for the plan core wherever it runs.
 
-It comes in two texts: what all sites share, which a host stores once, and the small part of one site.
+It comes in layers: what all sites share, which a host stores once, and the small part of one site. Between them a
+host has what the sites of a region share.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from familiegroepsplan_site.sources.brand_part import brand_of
 from familiegroepsplan_site.sources.own_form import own_sections, own_words
 from familiegroepsplan_site.sources.own_model import model_words, own_models
+from familiegroepsplan_site.sources.own_templates import OwnTemplate
 from familiegroepsplan_site.sources.project import Project
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
@@ -23,8 +25,8 @@ FLAGS = ("hint", "small")
 class BundleTexts(NamedTuple):
     """The bundle of one site, as `api.read_bundle(*texts)` reads it.
 
-    What the part has under `words` and `templates` goes over the shared ones by key; all else in it takes the
-    place of the shared one whole.
+    What the part has goes over what all sites share: sections by their name, words, templates and forms by their
+    key, anything else whole.
     """
 
     shared: str
@@ -41,13 +43,19 @@ def national_part(sources: Sources) -> str:
     return as_text({"own": {template.id: template.to_dict() for template in sources.own_templates}})
 
 
-def part_of(site: Site, sources: Sources) -> str:
+def region_layer(site: Site) -> str:
+    """Return what a municipality's site has as the other sites of its region have it: Word templates."""
+    return as_text({"own": {template.id: template.to_dict() for template in site.regional}})
+
+
+def part_of(site: Site, sources: Sources, above: Collection[OwnTemplate] = ()) -> str:
     """Return the part of a municipality's site: its brand, words and questions, and only its own Word templates.
 
-    The sections are in it when there is a question among them that not all sites have.
+    Sections are in it when they have a question that not all sites have. What is `above` it, in the layer of its
+    region, is not in it.
     """
     part: dict[str, Any] = {
-        "own": {template.id: template.to_dict() for template in site.templates},
+        "own": {template.id: template.to_dict() for template in site.templates if template not in above},
         "brand": brand_of(site),
     }
     if words := own_words(site) | model_words(site, sources.models, sources.words):
@@ -55,7 +63,9 @@ def part_of(site: Site, sources: Sources) -> str:
     if models := own_models(site, sources.models):
         part["models"] = models
     if site.questions:
-        part["sections"] = _sections(own_sections(sources.sections, site, sources.words))
+        asked = {question.section for question in site.questions}
+        sections = [section for section in sources.sections if section["section"] in asked]
+        part["sections"] = _sections(own_sections(sections, site, sources.words))
     return as_text(part)
 
 

@@ -67,6 +67,11 @@ class Site:
     local: Mapping[str, str]
     shared: frozenset[str]
 
+    @property
+    def regional(self) -> tuple[OwnTemplate, ...]:
+        """The Word templates that it has of its region, as other municipalities there have them."""
+        return tuple(one for one in self.templates if self.municipality.name not in one.places)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Surroundings:

@@ -25,7 +25,6 @@ ASSETS = PlanAssets(
     base="../assets/",
     runtime="../assets/runtime/abc/",
     bundle="../assets/plan/abc/bundle.json",
-    part="../p.json",
     words="../w.json",
 )
 PERSPECTIVE = "perspectiefplan"

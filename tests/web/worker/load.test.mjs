@@ -32,19 +32,21 @@ const whole = {
   [`${folder}worker.js`]: 'script',
   [`${folder}python.zip`]: 'zip',
   '/b/bundle.json': '{}',
+  '/r/region.json': '0',
   '/p/part.json': '[]',
 }
-const assets = { runtime: folder, bundle: '/b/bundle.json', part: '/p/part.json' }
+const assets = { runtime: folder, bundle: ['/b/bundle.json', '/r/region.json', '/p/part.json'] }
 
-test('all files come by name, with the bundle in two parts, and the licences stay where they are', async () => {
+test('all files come by name, with each layer of the bundle, and the licences stay where they are', async () => {
   const { fetch, asked } = host(whole)
   const files = await loadFiles(assets, fetch)
   const texts = Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]),
   )
   assert.deepEqual(texts, {
-    'bundle.json': '{}',
-    'part.json': '[]',
+    'bundle-0.json': '{}',
+    'bundle-1.json': '0',
+    'bundle-2.json': '[]',
     'worker.js': 'script',
     'python.zip': 'zip',
   })

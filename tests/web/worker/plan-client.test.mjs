@@ -3,7 +3,7 @@ import { mock, test } from 'node:test'
 import { PlanFailure } from '../../../builder/web/worker/messages.mjs'
 import { startPlanClient } from '../../../builder/web/worker/plan-client.mjs'
 
-const ASSETS = { runtime: '/r/', bundle: '/b.json', part: '/p.json' }
+const ASSETS = { runtime: '/r/', bundle: ['/b.json', '/p.json'] }
 const bytes = () => new Uint8Array([1, 2, 3])
 
 /** A page with a worker that answers by this table; `told` is all that happened, in order. */
