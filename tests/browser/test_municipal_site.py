@@ -1,6 +1,7 @@
 """A municipality's site in a folder of its host: all of it works from there, and asks nothing of anyone else."""
 
 import threading
+import zipfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -53,3 +54,24 @@ def test_the_search_of_a_site_finds_its_own_pages_beside_those_of_all(host_visit
     for typed, url in (("Texel", "uw-gemeente/"), ("bezwaar", "niet-eens/")):
         page.get_by_role("searchbox").fill(typed)
         host_visitor.waits_until(partial(finds, url), typed)
+
+
+def test_the_form_of_the_region_is_filled_in_where_its_sites_share_it(
+    host_visitor: Visitor, tmp_path: Path
+) -> None:
+    """It comes from beside the site, in a layer of the bundle; the empty one has a name to find back."""
+    host_visitor.visits("amstelveen/plan/")
+    host_visitor.waits_for_python()
+    host_visitor.answers("Wat is uw belangrijkste vraag?", "Hoe krijgen we rust in huis?")
+    host_visitor.looks_at_the_plan()
+
+    host_visitor.page.get_by_text("Een formulier voor uw gemeente of regio").click()
+
+    form = host_visitor.downloads("docx", tmp_path, "own:regios-perspectiefplan")
+
+    assert "Hoe krijgen we rust in huis?" in zipfile.ZipFile(form).read("word/document.xml").decode("utf-8")
+    host_visitor.page.on("dialog", lambda asked: asked.accept())
+    host_visitor.visits("amstelveen/uw-gemeente/")
+    with host_visitor.page.expect_download() as coming:
+        host_visitor.page.get_by_role("link", name="Leeg formulier").click()
+    assert coming.value.suggested_filename == "perspectiefplan.docx"
