@@ -208,12 +208,12 @@ def test_a_colour_that_fails_on_paper_is_told_so() -> None:
 
 @pytest.mark.parametrize(("main", "accent"), STYLES)
 def test_in_documents_too_all_text_can_be_read(main: str, accent: str | None) -> None:
-    """On white and on both grounds: the headings of the house style, and the letters that documents keep."""
+    """On white, on a web page and on both grounds: headings of the house style, and the letters that stay."""
     given = [Given(colour=colour, origin="", line=0) for colour in (main, accent) if colour]
     style = style_of_colours("gemeente.yaml", given[0], given[1] if accent else None).style
     assert style is not None
     found = document_colours(style.colours)
     assert found.keys() == asdict(Colours()).keys()
-    text, grounds = ("16262e", "4a5b63", found["heading"]), ("ffffff", found["ground"], found["own"])
+    text, grounds = ("16262e", "4a5b63", found["heading"]), ("ffffff", "fffdf8", found["ground"], found["own"])
     hard = [(one, ground) for one in text for ground in grounds if ratio(f"#{one}", f"#{ground}") < TEXT]
     assert hard == []
