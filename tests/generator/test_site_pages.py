@@ -11,6 +11,7 @@ import pytest
 from familiegroepsplan_site.language.check import LONGEST, MEAN, Height, Page, check_page
 from familiegroepsplan_site.language.rules import Rules
 from familiegroepsplan_site.language.text import sentences
+from familiegroepsplan_site.pages.desk_text import phone_link
 from familiegroepsplan_site.pages.fact_text import with_facts
 from familiegroepsplan_site.pages.site_pages import site_pages
 from familiegroepsplan_site.publish.html_page import read_html
@@ -188,6 +189,19 @@ def test_a_municipality_does_not_say_of_itself_that_it_told_nothing(sources: Sou
     for name in ("index.md", "uw-gemeente.md"):
         assert "Op deze site staat nog niet hoe het in Amstelveen gaat." in pages[name]
         assert "Deze gemeente heeft" not in pages[name] and "niet bekeken" not in pages[name]
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("+31 (0)20 540 49 11", "+31205404911"),
+        ("+31 20 540 49 11", "+31205404911"),
+        ("(020) 540 49 11", "0205404911"),
+    ],
+)
+def test_a_number_is_called_as_it_is_meant(typed: str, called: str) -> None:
+    """With the number of the country the first nought is not called."""
+    assert f'href="tel:{called}"' in phone_link(typed)
 
 
 def test_a_way_to_hand_in_keeps_the_capital_of_its_name(rich: Site, sources: Sources) -> None:

@@ -10,7 +10,8 @@ from familiegroepsplan_site.sources.site_parts import Address, Desk, Opening
 from familiegroepsplan_site.sources.words import Words
 
 QUIET = "\n{: .bron }"
-NOT_A_DIGIT = re.compile(r"[^\d+]")
+# A nought between brackets is left out when one calls with the number of the country: +31 (0)20.
+NOT_CALLED = re.compile(r"(?<=\+31)[ \u00a0-]*\(?0\)?|[^\d+]")
 PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -22,7 +23,7 @@ def paragraphs(text: str | None) -> list[str]:
 def phone_link(number: str) -> str:
     """Return the number as it was typed, to call with one touch; it never breaks over two lines."""
     shown = coded(number).replace("-", "&#8209;").replace(" ", "&nbsp;")
-    return f'<a href="tel:{NOT_A_DIGIT.sub("", number)}">{shown}</a>'
+    return f'<a href="tel:{NOT_CALLED.sub("", number)}">{shown}</a>'
 
 
 def mail_link(address: str) -> str:
