@@ -326,6 +326,20 @@ def test_a_word_form_names_an_own_question_by_its_key(place: Place) -> None:
     assert told == [("ons.docx", 1, "template.guess", "eigen_schol", "eigen_school")]
 
 
+def test_a_key_with_dashes_in_a_word_form_is_told_as_the_field_that_was_meant(place: Place) -> None:
+    """A dash is a minus sign there, and the key in the YAML has them."""
+    text = YAML.replace("sleutel: school", "sleutel: contact-met-school")
+    place.write(text.replace("talen:", "word-sjabloon: {bestand: ons.docx, naam: Ons}\ntalen:"))
+    (place.folder / "ons.docx").write_bytes(word_file(["{{ eigen_contact-met-school }}", "{{ vraag-zorgen }}"]))
+
+    faults = read_own_site(site_folder(place.folder), place.around, TODAY)[1]
+
+    assert [(one.line, one.code, one.facts.get("guess")) for one in faults] == [
+        (1, "template.guess", "eigen_contact_met_school"),
+        (2, "template.rule", None),
+    ]
+
+
 def test_a_word_form_without_end_stops_the_build(place: Place) -> None:
     """Tried in the check as in a build, with a plan of hundreds of agreements."""
     place.write(YAML.replace("talen:", "word-sjabloon: {bestand: ons.docx, naam: Ons}\ntalen:"))

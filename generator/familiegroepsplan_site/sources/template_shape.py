@@ -58,6 +58,15 @@ class Expression:
         self._told.append(("template.rule", {"found": self._tag}))
         return WRONG
 
+    def _less(self, node: nodes.Sub) -> Shape:
+        # Who wrote the key of a question as it is in the YAML, with dashes, meant its field.
+        typed = self._tag.strip("{}% ")
+        meant = typed.replace("-", "_")
+        if meant not in self._names[-1]:
+            return self._not_allowed(node)
+        self._told.append(("template.guess", {"found": typed, "guess": meant}))
+        return WRONG
+
     def _const(self, node: nodes.Const) -> Shape:
         return TEXT if isinstance(node.value, str) else NUMBER
 
@@ -123,6 +132,7 @@ _READERS: Mapping[type[nodes.Node], Callable[[Expression, Any], Shape]] = {
     nodes.And: Expression._either,
     nodes.Or: Expression._either,
     nodes.CondExpr: Expression._choice,
+    nodes.Sub: Expression._less,
     nodes.Compare: Expression._compared,
     nodes.Filter: Expression._filtered,
 }
