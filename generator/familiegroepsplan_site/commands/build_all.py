@@ -1,6 +1,7 @@
 """Builds the sites of all municipalities beside each other: only what changed, each whole or not at all."""
 
 import multiprocessing
+import pickle
 import shutil
 import signal
 from collections.abc import Collection, Iterator, Mapping
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from familiegroepsplan_site.commands.faulted import faults_writing
 from familiegroepsplan_site.commands.progress import Told, untold
-from familiegroepsplan_site.commands.stamping import Task, begin, work
+from familiegroepsplan_site.commands.stamping import Task, begin, begin_with, work
 from familiegroepsplan_site.commands.stock import Basis, Stock, make_stock, tried
 from familiegroepsplan_site.pages.plan_page import UTRECHT_CSS
 from familiegroepsplan_site.publish.assets import missing
@@ -29,6 +30,7 @@ from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words, WordsError
 
 PROCESSES = 2
+STOCK = "stock.pickle"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -149,8 +151,10 @@ def _worked(stock: Stock, host: Host, place: Path, tasks: list[Task]) -> Iterato
             begin(stock, host, place)
         yield from map(work, tasks)
         return
+    # By a file: through the pipe, one that dies before it read all would keep us waiting for ever.
+    (place / STOCK).write_bytes(pickle.dumps(stock))
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, context, begin, (stock, host, place)) as pool:
+    with ProcessPoolExecutor(PROCESSES, context, begin_with, (place / STOCK, host, place)) as pool:
         with _deaf_children():
             faults = pool.map(work, tasks)
         yield from faults

@@ -1,6 +1,7 @@
 """One process of a host's build: makes the site of one municipality after another, and puts each in its place."""
 
 import os
+import pickle
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,6 +82,11 @@ def begin(stock: Stock, host: Host, workplace: Path) -> None:
     """Make this process ready to work."""
     global _worker  # noqa: PLW0603 - a process of the pool has no other place to keep it
     _worker = Worker(stock, host, workplace)
+
+
+def begin_with(file: Path, host: Host, workplace: Path) -> None:
+    """Do so with the stock in this file, which the process that started this one wrote just now."""
+    begin(pickle.loads(file.read_bytes()), host, workplace)  # noqa: S301 - of our own build, in its own workplace
 
 
 def work(task: Task) -> list[Fault]:
