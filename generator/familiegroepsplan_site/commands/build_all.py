@@ -163,6 +163,9 @@ def _worked(stock: Stock, host: Host, place: Path, tasks: list[Task]) -> Iterato
 @contextmanager
 def _deaf_children() -> Iterator[None]:
     """Let no process that starts now hear Ctrl+C: this one does, when they have started, and lets them end."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
