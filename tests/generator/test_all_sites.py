@@ -17,8 +17,8 @@ from familiegroepsplan_site.publish.workplace import alone_in
 from familiegroepsplan_site.sources.project import Project
 from real_form import ROOT
 
-MOST = 1_010_000  # bytes of a site's own files
-REGIONAL = 1_150_000  # of one whose builder has the plan of its region too
+MOST = 955_000  # bytes of a site's own files
+REGIONAL = 1_040_000  # of one whose builder has the plan of its region too
 ADDRESS = re.compile(r'(?:href|src|data-runtime|data-bundle|data-own)="([^"#?]*)')
 
 

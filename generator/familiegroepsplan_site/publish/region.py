@@ -1,11 +1,13 @@
 """What the sites of a region share on one host: its layer of the bundle and its empty forms."""
 
 import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
+
+from familiegroepsplan_site.publish.workplace import moved
 
 LAYER = "region.json"
 
@@ -32,12 +34,12 @@ def put_beside(region: RegionFiles, shared: Path) -> None:
     target = shared / region.folder
     if target.is_dir():
         return
-    new = Path(tempfile.mkdtemp(dir=shared, prefix="."))
-    new.chmod(0o755)  # readable for who serves it, as all else is
+    new = shared / f".{region.folder}-{uuid4().hex[:8]}"
+    new.mkdir()
     for name, data in region.files.items():
         (new / name).write_bytes(data)
     try:
-        new.rename(target)
+        moved(new, target)
     except OSError:
         shutil.rmtree(new)
         if not target.is_dir():
