@@ -139,11 +139,16 @@ export function picksOf({ $form }, id, $only = null) {
  * The line that offers an item back.
  * @param {HTMLElement} $list
  * @param {string} [sentence] without it the line goes away
+ * @param {string} [offer] the word on its button
  */
-export function showRemoved($list, sentence = '') {
-  const $removed = need($list, ':scope > [data-removed]', HTMLElement)
-  $removed.hidden = sentence === ''
-  need($removed, '[data-removed-text]', HTMLElement).replaceChildren(
-    ...(sentence ? [make('span', '', sentence)] : []),
-  )
+export function showRemoved($list, sentence = '', offer = '') {
+  $list.querySelector(':scope > [data-removed]')?.remove()
+  if (!sentence) return
+  const $removed = make('div', 'plan-removed')
+  const $restore = make('button', '', offer)
+  $removed.dataset.removed = ''
+  $restore.type = 'button'
+  $restore.dataset.restore = ''
+  $removed.append(make('p', '', sentence), $restore)
+  need($list, ':scope > [data-items]', HTMLElement).after($removed)
 }

@@ -179,7 +179,7 @@ def test_who_hears_what_one_sees_hears_of_which_area(bundle: dict[str, Any]) -> 
 
 def test_the_page_stays_small(plan: BeautifulSoup) -> None:
     """A municipality's own files may be one megabyte in all; this is the largest of them."""
-    assert len(str(plan).encode()) < (185_000 if plan.select("[data-views]") else 105_000)
+    assert len(str(plan).encode()) < (175_000 if plan.select("[data-views]") else 98_000)
 
 
 def test_nothing_on_the_page_is_refused_by_its_policy(plan: BeautifulSoup) -> None:

@@ -53,7 +53,7 @@ function removeItem(page, $list, $item) {
   const picks = places.length
     ? ` ${page.say('form.live.removed_picks', { name, places: places.join(', ') })}`
     : ''
-  showRemoved($list, gone + picks)
+  showRemoved($list, gone + picks, page.say('form.live.restore'))
   page.announce(gone + picks)
   need($list, '[data-restore]', HTMLElement).focus()
   return () => {
