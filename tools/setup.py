@@ -87,7 +87,8 @@ def make_environment(folder: Path, version: str) -> None:
     )  # fmt: skip
     if found.returncode:
         raise SetupError(f"Python {version} is not here and uv could not bring it. Install Python {version}.")
-    run(UV, "pip", "sync", "-q", "--python", folder, "--require-hashes", LOCK)
+    # Compiled now: where Python may keep no compiled files each command would take a second more.
+    run(UV, "pip", "sync", "-q", "--compile-bytecode", "--python", folder, "--require-hashes", LOCK)
     run(UV, "pip", "install", "-q", "--python", folder, "--no-deps", "--no-build-isolation", "-e", ROOT)
 
 
