@@ -195,7 +195,7 @@ Ons &#60;formulier&#62; is een formulier voor Amsterdam\\-Amstelland en Zaanstre
 
 U hoeft het niet te gebruiken. Maakt u uw plan op deze site? Dan kunt u het aan het eind ook in dit formulier bewaren.
 
-<a href="../../formulieren/regios-form.docx" download>Leeg formulier&#58; Ons &#60;formulier&#62;, voor Word</a>
+<a href="../../formulieren/regios-form.docx" download="form.docx">Leeg formulier&#58; Ons &#60;formulier&#62;, voor Word</a>
 """  # noqa: E501 - one paragraph of the page is one line here
         in here
     )
