@@ -23,6 +23,7 @@ from familiegroepsplan_site.pages.slots import (
     described,
     emptied,
     filled,
+    pictures_in,
     root_of,
     with_assets_marked,
 )
@@ -44,7 +45,7 @@ from familiegroepsplan_site.publish.security_txt import ADDRESS as SECURITY
 from familiegroepsplan_site.publish.security_txt import security_txt
 from familiegroepsplan_site.publish.site_search import write_own_search
 from familiegroepsplan_site.publish.take_along import write_letters
-from familiegroepsplan_site.sources.brand_files import brand_files
+from familiegroepsplan_site.sources.brand_files import SIGN, BrandFiles, brand_files
 from familiegroepsplan_site.sources.bundle import BundleTexts, national_part, part_of
 from familiegroepsplan_site.sources.own_page import FOLDER
 from familiegroepsplan_site.sources.own_templates import FORMS
@@ -89,9 +90,9 @@ class Stamp:
         layers = layers_of(site, basis.sources, texts, layout, basis.today)
         model = site.model if site else None
         own = self._own_pages(site, layers.forms_way) if site else ()
-        brand = brand_files(site.brand, site.municipality.name, basis.project.letters) if site else None
         mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
         pages = {**stock.press.pages, **mine, PLAN: self._builder_page(texts, model)}
+        brand = self._brand_files(site, pages) if site else None
         urls = [name.removesuffix("index.html") for name in pages if name != LOST]
         filling = Filling(
             site=site,
@@ -137,6 +138,12 @@ class Stamp:
         for name, form in layers.forms.items():
             write_bytes(out / FORMS / name, form)
         return Stamped(documents=self._write_letters(texts, out), pages=looked_at, region=layers.region)
+
+    def _brand_files(self, site: Site, pages: Mapping[str, str]) -> BrandFiles:
+        project = self.stock.basis.project
+        shown = pictures_in(pages.values()) | {SIGN}
+        drawings = [path for path in sorted(project.pictures.glob("*.svg")) if path.name in shown]
+        return brand_files(site.brand, site.municipality.name, project.letters, drawings)
 
     def _write_letters(self, texts: BundleTexts, out: Path) -> frozenset[str]:
         basis = self.stock.basis

@@ -17,8 +17,8 @@ from familiegroepsplan_site.pages.script_data import script_data_element
 from familiegroepsplan_site.pages.sender import sender
 from familiegroepsplan_site.pages.site_home import WAY
 from familiegroepsplan_site.pages.site_page import SitePage
-from familiegroepsplan_site.pages.slots import PLAN, Spot
-from familiegroepsplan_site.sources.brand_files import BrandFiles
+from familiegroepsplan_site.pages.slots import PICTURES, PLAN, Spot
+from familiegroepsplan_site.sources.brand_files import SIGN, BrandFiles
 from familiegroepsplan_site.sources.place_name import at_place
 from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
@@ -56,10 +56,15 @@ def _site(filling: Filling, _spot: Spot) -> str:
     return escape(name_of_site(filling))
 
 
+def _pictures(filling: Filling, spot: Spot) -> str:
+    own = filling.brand.pictures if filling.brand else ""
+    return spot.root + own if own else spot.assets + PICTURES
+
+
 def _icon(filling: Filling, spot: Spot) -> str:
     brand = filling.brand
     if brand is None:
-        return f'<link rel="icon" type="image/svg+xml" href="{spot.assets}pictures/logo.svg">'
+        return f'<link rel="icon" type="image/svg+xml" href="{_pictures(filling, spot)}{SIGN}">'
     lines = [f'<link rel="icon" type="image/png" sizes="{brand.sign_sizes}" href="{spot.root}{brand.sign_png}">']
     if brand.sign_svg:
         lines.append(f'<link rel="icon" type="image/svg+xml" href="{spot.root}{brand.sign_svg}">')
@@ -87,7 +92,8 @@ def _brand(filling: Filling, spot: Spot) -> str:
     name = filling.sources.words["form.page.brand"] if spot.path == PLAN else name_of_site(filling)
     brand = filling.brand
     logo = {"address": spot.root + brand.logo_address, "drawing": brand.logo} if brand and brand.logo else None
-    return _environment(filling.templates).get_template("chrome/brand.html").render(name=name, logo=logo).strip()
+    template = _environment(filling.templates).get_template("chrome/brand.html")
+    return template.render(name=name, logo=logo, sign=_pictures(filling, spot) + SIGN).strip()
 
 
 def _menu(filling: Filling, spot: Spot) -> str:
@@ -142,6 +148,7 @@ def _part_of_plan(name: str) -> Filler:
 # Several functions may fill one slot; what they give stands there in this order.
 FILLERS: Mapping[str, tuple[Filler, ...]] = {
     "assets": (lambda _filling, spot: spot.assets,),
+    "pictures": (_pictures,),
     "base": (_base,),
     "site": (_site,),
     "head": (_icon, _style, _machines),

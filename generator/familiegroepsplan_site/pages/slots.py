@@ -5,7 +5,7 @@ Which function fills which slot is in `fillers`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
 
@@ -13,13 +13,16 @@ from html import unescape
 START, END = "\ue000", "\ue001"
 MARK = re.compile(f"{START}([a-z_]+){END}")
 TITLE = re.compile(f"<title>(.*?)(?: - {START}[a-z]+{END})?</title>", re.DOTALL)
+SHOWN = re.compile(f'{START}pictures{END}([a-z-]+\\.svg)"')
 DESCRIPTION = re.compile('<meta name="description" content="([^"]*)">')
 
 LOST = "404.html"  # the page for addresses that lead nowhere
 PLAN = "plan/index.html"
+PICTURES = "pictures/"  # the drawings, among the shared files
 
 SLOTS = (
     "assets",  # relative way to the files that all sites share, with a slash at its end
+    "pictures",  # and to the drawings, which a site with a house style has in its own colours
     "base",  # path of the site on its host: only in the page for addresses that lead nowhere
     "site",  # the name of the site, as text
     "head",  # more elements of <head>
@@ -95,12 +98,18 @@ def root_of(path: str) -> str:
 
 
 def with_assets_marked(html: str, path: str) -> str:
-    """Return a page of which each address of a shared file begins with the mark of `assets`.
+    """Return a page of which each address of a shared file begins with the mark of `assets` or `pictures`.
 
     The page for lost addresses shows at any address: there all addresses begin at the start of the host.
     """
+    way = "/" if path == LOST else "../" * path.count("/")
+    html = re.sub(rf'((?:href|src)="){re.escape(way)}assets/', rf"\g<1>{mark('assets')}", html)
+    html = html.replace(f"{mark('assets')}{PICTURES}", mark("pictures"))
     if path == LOST:
-        html = re.sub(r'((?:href|src)=")/assets/', rf"\g<1>{mark('assets')}", html)
         return re.sub(r'((?:href|src|action|data-root)=")/(?!/)', rf"\g<1>{mark('base')}", html)
-    way = re.escape("../" * path.count("/"))
-    return re.sub(rf'((?:href|src)="){way}assets/', rf"\g<1>{mark('assets')}", html)
+    return html
+
+
+def pictures_in(pages: Iterable[str]) -> set[str]:
+    """Return the names of the files of drawings that these pages show."""
+    return {name for page in pages for name in SHOWN.findall(page)}
