@@ -30,7 +30,10 @@ def make_licences(packages: Path, fonts: Path, site_packages: Path) -> str:
             "formepdf (forme.wasm), MIT. Source: https://github.com/formepdf/forme",
             _text(TEXTS / "MIT-formepdf.txt"),
         ),
-        *((f"{path.parent.name} (fonts/), OFL-1.1", _text(path)) for path in sorted(fonts.glob("*/LICENSE_FONT"))),
+        *(
+            (f"{path.parent.name} (fonts/, with fewer names in them), OFL-1.1", _text(path))
+            for path in sorted(fonts.glob("*/LICENSE_FONT"))
+        ),
     ]
     return "\n\n".join(f"{RULE}\n{title}\n{RULE}\n\n{text.strip()}" for title, text in parts) + "\n"
 

@@ -19,6 +19,7 @@ from typing import Any
 from glyphs import FONTS, OPTIONS, shipped_glyphs
 from licence_texts import make_licences
 from python_zip import CORE, PACKAGES, PythonSources, RuntimeNotMadeError, check_host, make_python_zip
+from short_names import with_short_names
 from worker_script import make_worker_script
 
 HERE = Path(__file__).resolve().parent
@@ -102,7 +103,9 @@ def write_files(folder: Path, python_zip: bytes) -> str:
     engine = options["engine"]
     _copy(packages / engine["package"] / engine["file"], folder)
     for font in options["fonts"]:
-        font["file"] = _copy(ROOT / FONTS / font["file"], folder)
+        source = ROOT / FONTS / font["file"]
+        (folder / source.name).write_bytes(with_short_names(source))
+        font["file"] = source.name
     (folder / "pdf-options.json").write_text(json.dumps(options), encoding="utf-8")
     loaded = [_entry(path) for path in sorted(folder.iterdir())]
     licences = make_licences(ROOT / "node_modules", ROOT / FONTS, packages)

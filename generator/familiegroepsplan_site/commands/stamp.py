@@ -10,7 +10,7 @@ from familiegroepsplan_site.commands.layers import layers_of
 from familiegroepsplan_site.commands.stock import Stock, builder_page
 from familiegroepsplan_site.open_data.gather import told_to_machines
 from familiegroepsplan_site.pages.cited import keys_in
-from familiegroepsplan_site.pages.compact import compact
+from familiegroepsplan_site.pages.compact import compact_text
 from familiegroepsplan_site.pages.fillers import Filling, base_of, values_for
 from familiegroepsplan_site.pages.mkdocs_build import SitePages
 from familiegroepsplan_site.pages.script_data import own_script_data
@@ -90,7 +90,7 @@ class Stamp:
         layers = layers_of(site, basis.sources, texts, layout, basis.today)
         model = site.model if site else None
         own = self._own_pages(site, layers.forms_way) if site else ()
-        mine = {page.path: compact(with_assets_marked(page.html, page.path)) for page in own}
+        mine = {page.path: compact_text(with_assets_marked(page.html, page.path)) for page in own}
         pages = {**stock.press.pages, **mine, PLAN: self._builder_page(texts, model)}
         brand = self._brand_files(site, pages) if site else None
         urls = [name.removesuffix("index.html") for name in pages if name != LOST]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from familiegroepsplan_site.pages.markdown_text import block, escaped
+from familiegroepsplan_site.pages.markdown_text import block, coded, escaped
 
 Data = Mapping[str, Any]
 
@@ -15,12 +15,17 @@ def paper_markdown(paper: Data) -> str:
 
 def _part(part: Data) -> Iterator[str]:
     if part["title"]:
-        yield f"### {escaped(part['title'])}"
+        yield _heading(3, part["title"])
     for shape in part["blocks"]:
         if shape.get("heading"):
-            yield f"{'####' if part['title'] else '###'} {escaped(shape['heading'])}"
+            yield _heading(4 if part["title"] else 3, shape["heading"])
         yield from map(escaped, shape.get("marks", ()))
         yield _SHAPES[shape["kind"]](shape)
+
+
+def _heading(level: int, text: str) -> str:
+    # As HTML, so that it gets no address: what stands on paper is not a part of the page that one links to.
+    return f"<h{level}>{coded(text)}</h{level}>"
 
 
 def _lines(entry: Data) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from familiegroepsplan_site.pages.compact import compact
+from familiegroepsplan_site.pages.compact import compact_text
 from familiegroepsplan_site.pages.mkdocs_build import build_with_mkdocs
 from familiegroepsplan_site.pages.slots import with_assets_marked
 from familiegroepsplan_site.pages.tree import write_tree
@@ -37,7 +37,7 @@ def press_pages(
     build_with_mkdocs(write_tree(project, sources, municipal, made, folder))
     site = folder / "site"
     pages = {
-        name: compact(with_assets_marked(path.read_text(encoding="utf-8"), name))
+        name: compact_text(with_assets_marked(path.read_text(encoding="utf-8"), name))
         for path in sorted(site.rglob("*.html"))
         for name in [path.relative_to(site).as_posix()]
     }
