@@ -1,4 +1,4 @@
-"""The fonts of the PDF with only the names that a reader of the PDF shows: the engine puts all of them in each PDF."""
+"""The fonts of the PDF with few names in them: the engine puts all names of a font in each PDF."""
 
 from io import BytesIO
 from pathlib import Path

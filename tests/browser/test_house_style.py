@@ -121,6 +121,9 @@ def test_the_logo_is_at_the_top_with_its_words_and_the_sign_in_the_tab(reader: V
     logo = reader.page.get_by_role("banner").get_by_role("img", name="Gemeente Zeewold")
     expect(logo).to_be_visible()
     assert logo.evaluate("image => image.naturalWidth > 0 && image.getBoundingClientRect().height <= 44")
+    drawing = reader.page.locator("main img.picture")
+    assert drawing.evaluate("image => image.naturalWidth > 0")
+    assert "/huisstijl/" in str(drawing.get_attribute("src"))
     icons = reader.page.locator("link[rel~='icon'], link[rel~='apple-touch-icon']")
     for icon in icons.all():
         address = icon.evaluate("link => link.href")

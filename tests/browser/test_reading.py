@@ -89,6 +89,39 @@ def test_a_family_follows_a_statement_to_its_source_and_comes_back(visitor: Visi
     expect(visitor.page.locator(":target")).to_be_in_viewport()
 
 
+def test_the_menu_folds_on_a_phone_and_opens_by_keyboard_without_script(new_visitor) -> None:
+    """In the order in which it is seen: name, way out, menu."""
+    page = (visitor := new_visitor(width=320, height=740, script=False)).page
+    visitor.visits("uw-recht/")
+    menu = page.get_by_role("navigation", name="Menu", exact=True)
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    expect(menu.get_by_role("link", name="Zoeken")).to_be_hidden()
+
+    page.keyboard.press("Enter")
+
+    expect(menu.get_by_role("link", name="Zoeken")).to_be_visible()
+    expect(menu.locator("[aria-current=page]")).to_have_text("Uw recht")
+    visitor.need_not_scroll_sideways()
+
+
+def test_the_menu_stands_open_where_there_is_room(new_visitor) -> None:
+    """The same list: a browser that cannot show what is folded keeps the fold, so no script is needed."""
+    page = (visitor := new_visitor(width=1280, height=740, script=False)).page
+    visitor.visits("uw-recht/")
+    menu = page.get_by_role("navigation", name="Menu", exact=True)
+
+    expect(menu.get_by_role("link")).to_have_count(6)
+    expect(menu.locator("summary")).to_be_hidden()
+    for _ in range(4):
+        page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    # What the browser itself tells a screen reader of a list that is folded and shown all the same.
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    told = {node["name"]["value"] for node in nodes if not node["ignored"] and node["role"]["value"] == "link"}
+    assert set(menu.get_by_role("link").all_inner_texts()) <= told
+
+
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_kind_of_page_is_accessible_and_fits_the_screen(new_visitor, path: str, width: int) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from familiegroepsplan_site.sources.brand import Brand, read_brand
-from familiegroepsplan_site.sources.brand_files import BrandFiles, brand_files
+from familiegroepsplan_site.sources.brand_files import DRAWN_IN, BrandFiles, brand_files
 from familiegroepsplan_site.sources.project import checkout
 from familiegroepsplan_site.sources.sign import first_letter
 from familiegroepsplan_site.sources.site_parts import Style
@@ -66,6 +66,36 @@ def test_a_square_logo_is_the_sign_itself_unless_there_is_an_icon(tmp_path: Path
     assert square.files[square.sign_svg] == square.files[square.logo_address]
     assert b"#a3211a" in icon.files[icon.sign_svg]
     assert (square.style, square.colours) == ("", {})
+
+
+def test_the_drawings_of_its_pages_are_in_its_colours(tmp_path: Path) -> None:
+    """As files beside its style: each colour that base.css has by the property that stands for it."""
+    drawing = tmp_path / "recht.svg"
+    drawing.write_text('<svg><path fill="#0b4f5c" stroke="#16262e"/><path fill="#f2b33d"/></svg>', "utf-8")
+    brand = branded(tmp_path, COLOUR)
+    assert isinstance(brand, Brand)
+
+    made = brand_files(brand, "Zeewold", LETTERS, [drawing])
+
+    child = made.colours["child"]
+    assert made.files[f"{made.pictures}recht.svg"].decode() == (
+        f'<svg><path fill="{made.colours["link"]}" stroke="#16262e"/><path fill="{child}"/></svg>'
+    )
+    assert made.pictures.startswith("assets/huisstijl/")
+
+
+def test_without_colours_of_its_own_the_drawings_are_those_of_all_sites(tmp_path: Path) -> None:
+    """They need not stand on each site."""
+    made = files_of(tmp_path, LOGO, logo_svg=WIDE)
+
+    assert made.pictures == ""
+
+
+def test_the_drawings_are_made_in_the_colours_of_the_neutral_style() -> None:
+    """Else a house style would put another colour in the place of one that nobody sees."""
+    base = (checkout().templates / "theme/assets/styles/base.css").read_text("utf-8")
+
+    assert [colour for colour, name in DRAWN_IN.items() if f"--{name}: {colour};" not in base] == []
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ def test_the_page_of_sources_has_an_anchor_for_each_key_that_a_note_can_cite(sou
     """And the sources of facts about municipalities, and the links with the day we saw them."""
     page = sources_page(sources.country, sources.municipalities, sources.words)
 
-    assert {key for key in _cited(sources.country) if f'<span id="{key}"></span>' not in page} == set()
+    assert {key for key in _cited(sources.country) if f"{{: #{key} }}" not in page} == set()
     assert "[Oldenzaal](gemeenten/oldenzaal.md): Kennisnet Jeugd, datum onbekend." in page.replace("\\", "")
     assert "Deze links zagen wij op 21 november 2026:" in page
 

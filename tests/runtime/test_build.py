@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import python_zip
+from fontTools.ttLib import TTFont
+from glyphs import FONTS
 from make_runtime import RuntimeFiles, main, make_runtime
 from ruamel.yaml import YAML
 
@@ -88,6 +90,18 @@ def test_the_licence_of_each_part_goes_with_it(runtime: RuntimeFiles) -> None:
     ]
     assert "Mozilla Public License" in text
     assert "SIL OPEN FONT LICENSE" in text
+
+
+def test_the_fonts_draw_what_they_drew_and_have_few_names(runtime: RuntimeFiles) -> None:
+    """Each PDF of a family carries those names; who made the font and where its licence stands remain."""
+    for made in runtime.folder.glob("*.ttf"):
+        (source,) = (ROOT / FONTS).rglob(made.name)
+        with TTFont(source) as whole, TTFont(made) as few:
+            tables = set(whole.keys()) - {"name", "head", "GlyphOrder"}
+            assert {tag for tag in tables if whole.getTableData(tag) != few.getTableData(tag)} == set()
+            assert len(few.getTableData("name")) < 800
+            assert few["name"].getDebugName(0) == whole["name"].getDebugName(0)
+            assert "OFL" in few["name"].getDebugName(14) or "openfont" in few["name"].getDebugName(14)
 
 
 def test_the_zip_holds_bytecode_only_and_no_clock(runtime: RuntimeFiles) -> None:

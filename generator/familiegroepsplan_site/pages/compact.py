@@ -19,6 +19,9 @@ NOTE = re.compile(r'<li id="fn:([^"]+)"')
 NOTED = re.compile(r'((?:id|href)="#?fn(?:ref\d*)?:)([^"]+)"')
 # The style knows both links by their address. Their words are their names, and the note has its number.
 LINKED = re.compile(r'<a class="footnote-(?:back)?ref" (href="[^"]*")(?: title="[^"]*")?>')
+# What stands on a sheet of paper is no part of the page that one leads to.
+SHEET = re.compile(r'<div class="brief">.*?</div>', re.DOTALL)
+NAMED = re.compile(r'(<h[34]) id="[^"]*"')
 RULE = re.compile(r'(<div class="footnote">)\s*<hr>')
 
 
@@ -28,10 +31,11 @@ def compact(html: str) -> str:
 
 
 def compact_text(html: str) -> str:
-    """Return a page that MkDocs made, compact: with plain signs, and its notes named by number instead of by source.
+    """Return a page that MkDocs made, compact: with plain signs, and its notes named by their number.
 
     It holds no data yet, in which a sign as a number would be text.
     """
+    html = SHEET.sub(lambda found: NAMED.sub(r"\1", found.group()), html)
     html = VOID.sub(r"<\1>", CODED.sub(_plain, html))
     numbers = {key: str(number) for number, key in enumerate(NOTE.findall(html), 1)}
     if numbers:
@@ -42,5 +46,5 @@ def compact_text(html: str) -> str:
 
 def _plain(found: re.Match[str]) -> str:
     sign = chr(int(found[1]))
-    shown = sign == "\N{NO-BREAK SPACE}" or sign.isprintable() and sign not in KEPT
+    shown = sign == "\N{NO-BREAK SPACE}" or (sign.isprintable() and sign not in KEPT)
     return sign if shown else found[0]

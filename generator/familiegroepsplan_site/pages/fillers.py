@@ -65,7 +65,7 @@ def _icon(filling: Filling, spot: Spot) -> str:
     brand = filling.brand
     if brand is None:
         return f'<link rel="icon" type="image/svg+xml" href="{_pictures(filling, spot)}{SIGN}">'
-    # In this order: of more kinds in one `rel` a browser may know the last one only, and the manifest has the other.
+    # In this order: of two kinds in one `rel` a browser may see the last one only, and the manifest has the other.
     lines = [f'<link rel="apple-touch-icon icon" sizes="{brand.sign_sizes}" href="{spot.root}{brand.sign_png}">']
     if brand.sign_svg:
         lines.append(f'<link rel="icon" type="image/svg+xml" href="{spot.root}{brand.sign_svg}">')

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from familiegroepsplan_site.pages.markdown_text import block, coded, escaped
+from familiegroepsplan_site.pages.markdown_text import escaped
 
 Data = Mapping[str, Any]
 
@@ -15,17 +15,12 @@ def paper_markdown(paper: Data) -> str:
 
 def _part(part: Data) -> Iterator[str]:
     if part["title"]:
-        yield _heading(3, part["title"])
+        yield f"### {escaped(part['title'])}"
     for shape in part["blocks"]:
         if shape.get("heading"):
-            yield _heading(4 if part["title"] else 3, shape["heading"])
+            yield f"{'####' if part['title'] else '###'} {escaped(shape['heading'])}"
         yield from map(escaped, shape.get("marks", ()))
         yield _SHAPES[shape["kind"]](shape)
-
-
-def _heading(level: int, text: str) -> str:
-    # As HTML, so that it gets no address: what stands on paper is not a part of the page that one links to.
-    return f"<h{level}>{coded(text)}</h{level}>"
 
 
 def _lines(entry: Data) -> Iterator[str]:
@@ -84,7 +79,7 @@ def _picture(shape: Data) -> str:
 
 def _room(shape: Data) -> str:
     lines = 6 if not shape["ruled"] else min(shape["lines"], 6)
-    return block(f"ruimte ruimte-{lines}", "&nbsp;")
+    return f"&nbsp;\n{{: .ruimte-{lines} }}"
 
 
 _SHAPES: Mapping[str, Callable[[Data], str]] = {

@@ -1,7 +1,6 @@
 """The page with every source: what it is, how sure we are of it, when we saw it, and what rests on it."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from itertools import groupby
 
 from familiegroepsplan_site.pages.fact_text import certainty_line
@@ -55,20 +54,21 @@ def _document(one: Document, country: Country, words: Words) -> str:
         line += f" {escaped(one.note)}"
     articles = [article for article in country.articles if article.basis == one]
     rests = [fact for fact in country.facts if fact.basis == one]
-    lines = [f"-   {_anchor(one.key)}{line}{_facts(rests, words)}"]
-    lines += [f"    -   {_article(article, country, words)}" for article in articles]
-    lines += [f"    -   {_anchor(fact.key)}{_unsure(fact, words)}" for fact in rests if fact.own]
+    lines = [_listed("", one.key, line + _facts(rests, words))]
+    lines += [_listed("    ", article.key, _article(article, country, words)) for article in articles]
+    lines += [_listed("    ", fact.key, _unsure(fact, words)) for fact in rests if fact.own]
     return "\n".join(lines)
 
 
-def _anchor(key: str) -> str:
-    return f'<span id="{escape(key)}"></span>'
+def _listed(indent: str, key: str, text: str) -> str:
+    """Return an entry that notes lead to by this key."""
+    return f"{indent}-   {text}\n{indent}    {{: #{key} }}"
 
 
 def _article(article: Statement, country: Country, words: Words) -> str:
     name = article.text[0].upper() + article.text[1:]
     told = words.filled("source.article", name=escaped(name), about=escaped(article.about))
-    return _anchor(article.key) + told + _facts([fact for fact in country.facts if fact.basis == article], words)
+    return told + _facts([fact for fact in country.facts if fact.basis == article], words)
 
 
 def _facts(facts: Iterable[Statement], words: Words) -> str:

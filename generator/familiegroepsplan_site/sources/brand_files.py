@@ -44,9 +44,7 @@ class BrandFiles:
     pictures: str
 
 
-def brand_files(
-    brand: Brand, name: str, letters: Sequence[Path], drawings: Iterable[Path] = ()
-) -> BrandFiles:
+def brand_files(brand: Brand, name: str, letters: Sequence[Path], drawings: Iterable[Path] = ()) -> BrandFiles:
     """Return the files of the municipality with this name; `letters` are font files to draw its sign with.
 
     `drawings` are those that its pages show, and that take its colours.
