@@ -110,7 +110,7 @@ def test_the_builder_takes_one_colour_and_stays_accessible(reader: Visitor, plac
 
     button = reader.page.get_by_role("button", name="Begin met uw plan")
     expect(button).to_be_visible()
-    assert shown(reader, ".utrecht-button--primary-action:visible", "backgroundColor") == main
+    assert shown(reader, ".plan-primary:visible", "backgroundColor") == main
     reader.finds_it_accessible()
 
 
