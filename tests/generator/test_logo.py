@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from familiegroepsplan_site.sources.logo import Logo, read_logo
+from familiegroepsplan_site.sources.paper_picture import paper_picture
 from familiegroepsplan_site.sources.png_file import SIGNATURE, png_size
 from familiegroepsplan_site.sources.project import checkout
 
@@ -24,9 +25,10 @@ FROM_A_PROGRAM = """<?xml version="1.0" encoding="UTF-8"?>
 <g ink:label="Laag 1"><path class="st0" d="M0 0h9v9z"/></g></svg>"""
 
 
-def png(width: int, height: int) -> bytes:
-    """Return a PNG of one colour."""
-    parts = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)), (b"IDAT", b""), (b"IEND", b""))
+def png(width: int, height: int, pixels: bytes = b"") -> bytes:
+    """Return a PNG of one colour, or with these packed pixels."""
+    pixels = pixels or zlib.compress((b"\0" + b"\x55" * width) * height)
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)), (b"IDAT", pixels), (b"IEND", b""))
     return SIGNATURE + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         for kind, data in parts
@@ -138,6 +140,7 @@ def test_parts_used_in_parts_end_before_they_are_millions() -> None:
         ("logo.png", png(8, 8)[:-1], "logo.not_png"),
         ("logo.png", png(8, 8) + b"<script>", "logo.not_png"),
         ("logo.png", png(2001, 200), "logo.pixels"),
+        ("logo.png", png(300, 280, b"geen plaatje"), "logo.not_png"),
     ],
 )
 def test_a_file_that_is_no_whole_drawing_stops_the_build(name: str, data: bytes, code: str) -> None:
@@ -154,3 +157,14 @@ def test_a_png_is_used_as_it_is() -> None:
 
     assert isinstance(logo, Logo)
     assert (logo.svg, logo.png, logo.width, logo.height, logo.is_square) == (None, png(300, 280), 300, 280, True)
+
+
+def test_documents_have_a_logo_of_few_colours_on_white_no_larger_than_paper_needs() -> None:
+    """It stands in each of them, and a large picture in twelve blank forms is more than all pages of a site."""
+    logo = read_logo("logo.png", png(1800, 900), "Zeewold", ())
+
+    assert isinstance(logo, Logo)
+    paper = paper_picture(logo.png)
+    assert paper and png_size(paper) == (360, 180)
+    assert paper[25] == 3  # the kind of colours: those of a palette, with no see-through ones
+    assert paper_picture(paper) == paper

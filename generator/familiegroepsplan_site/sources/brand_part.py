@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from familiegroepsplan_site.sources.logo import Logo
+from familiegroepsplan_site.sources.paper_picture import paper_picture
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.site_parts import Address
 
@@ -30,8 +31,8 @@ def document_colours(style: Mapping[str, str]) -> dict[str, str]:
 
 
 def logo_data(logo: Logo) -> dict[str, Any]:
-    """Return the logo as the bundle has it."""
-    pictures = {"svg": logo.svg, "png": logo.png}
+    """Return the logo as the bundle has it: for documents."""
+    pictures = {"svg": logo.svg, "png": paper_picture(logo.png)}
     coded = {name: b64encode(data).decode("ascii") for name, data in pictures.items() if data}
     return coded | {"width": logo.width, "height": logo.height, "alt": logo.alt}
 

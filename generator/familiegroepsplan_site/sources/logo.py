@@ -7,12 +7,12 @@ from pathlib import Path
 
 from familiegroepsplan_site.sources.drawn import drawn
 from familiegroepsplan_site.sources.fault import Fault
+from familiegroepsplan_site.sources.paper_picture import HEIGHT, WIDTH, paper_picture
 from familiegroepsplan_site.sources.png_file import png_size
 from familiegroepsplan_site.sources.svg_file import clean_svg
 
 MOST_BYTES = 200_000
 MOST_PIXELS = 2000  # the longest side of a PNG
-PNG_WIDTH, PNG_HEIGHT = 540, 180  # of the PNG that we draw: sharp enough on paper at 6 by 2 centimetres
 # Black where it is darker than a luminance of 0.7 (a contrast of 1.4 with white), and nothing elsewhere.
 DARK_PARTS = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">
@@ -43,7 +43,7 @@ class Logo:
     @property
     def is_pale(self) -> bool:
         """Whether nothing of it can be seen on white, as of a logo that was made for a dark ground."""
-        width, height = PNG_WIDTH, max(1, round(PNG_WIDTH * self.height / self.width))
+        width, height = WIDTH, max(1, round(WIDTH * self.height / self.width))
         source = f"data:image/png;base64,{b64encode(self.png).decode()}"
         picture = f'<image href="{source}" width="{width}" height="{height}" preserveAspectRatio="none"/>'
         with_it, without = (
@@ -71,7 +71,7 @@ def _from_svg(file: str, data: bytes, alt: str, letters: Sequence[Path]) -> Logo
     cleaned = clean_svg(file, data)
     if not cleaned.svg:
         return list(cleaned.faults)
-    zoom = min(PNG_WIDTH / cleaned.width, PNG_HEIGHT / cleaned.height)
+    zoom = min(WIDTH / cleaned.width, HEIGHT / cleaned.height)
     png = drawn(cleaned.svg.decode(), round(cleaned.width * zoom), letters)
     if png is None:
         return [Fault(file=file, line=0, path="", code="logo.not_drawn")]
@@ -85,4 +85,6 @@ def _from_png(file: str, data: bytes, alt: str) -> Logo | list[Fault]:
     if max(size) > MOST_PIXELS:
         facts = {"width": str(size[0]), "height": str(size[1]), "most": str(MOST_PIXELS)}
         return [Fault(file=file, line=0, path="", code="logo.pixels", facts=facts)]
+    if paper_picture(data) is None:
+        return [Fault(file=file, line=0, path="", code="logo.not_png")]
     return Logo(svg=None, png=data, width=size[0], height=size[1], alt=alt)
