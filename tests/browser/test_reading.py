@@ -105,6 +105,16 @@ def test_the_menu_folds_on_a_phone_and_opens_by_keyboard_without_script(new_visi
     visitor.need_not_scroll_sideways()
 
 
+def test_the_header_scrolls_away_where_it_would_leave_no_room_to_read(new_visitor) -> None:
+    """A low screen, or 400 %; on any other the way out stays in sight."""
+    for height, stays in ((740, True), (300, False)):
+        visitor = new_visitor(width=320, height=height)
+        visitor.visits("uw-recht/")
+        visitor.page.locator("#noten").scroll_into_view_if_needed()
+        leave = expect(visitor.page.get_by_role("link", name="Snel weg"))
+        leave.to_be_in_viewport() if stays else leave.not_to_be_in_viewport()
+
+
 def test_the_menu_stands_open_where_there_is_room(new_visitor) -> None:
     """The same list: a browser that cannot show what is folded keeps the fold, so no script is needed."""
     page = (visitor := new_visitor(width=1280, height=740, script=False)).page
