@@ -253,7 +253,7 @@ PROBES = {
     "another host": "fetch('https://example.org/').then(() => 'answered', () => 'refused')",
     "beacon": "(navigator.sendBeacon('../index.html', 'x'), 'refused')",  # always says yes: the server must tell
     "picture": "new Promise((done) => { const image = new Image(); image.onload = () => done('answered');"
-    " image.onerror = () => done('refused'); image.src = '../assets/pictures/logo.svg?' + Math.random() })",
+    " image.onerror = () => done('refused'); image.src = '../assets/pictures/merk.svg?' + Math.random() })",
     "socket": "new Promise((done) => { try { const socket = new WebSocket(location.href.replace('http', 'ws'));"
     " socket.onerror = () => done('refused'); socket.onopen = () => done('answered') }"
     " catch { done('refused') } })",

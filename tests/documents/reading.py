@@ -10,7 +10,7 @@ from familiegroepsplan.model.paper import Cards, Paper, entries_in
 from odfdo import Document, Element
 
 WORD_ANSWERS = {"Body Text", "Tabeltekst", "Nog open", "List Bullet", "List Number", "List Continue", "Tekst"}
-WORD_ANSWERS |= {"Openingszin", "Opmerking", "Adres", "Plaats en datum"}
+WORD_ANSWERS |= {"Openingszin", "Opmerking", "Tekst onder lijnen", "Adres", "Plaats en datum"}
 OPEN_ANSWERS = {
     "Text_20_body",
     "Table_20_Contents",
@@ -19,6 +19,7 @@ OPEN_ANSWERS = {
     "List_20_Contents",
     "Lead",
     "Note",
+    "Below",
     "Address",
     "Dateline",
 }

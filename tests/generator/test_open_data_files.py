@@ -103,7 +103,7 @@ def test_a_municipality_publishes_only_what_is_about_itself(tmp_path: Path, sour
     assert [place["naam"] for place in data["gemeenten"]] == ["Amstelveen"]
     manifest = json.loads((tmp_path / "manifest.webmanifest").read_text("utf-8"))
     assert (manifest["name"], manifest["short_name"]) == ("Familiegroepsplan Amstelveen", "Ons plan")
-    assert manifest["icons"][0]["src"] == "../gedeeld/ab12/pictures/logo.svg"
+    assert manifest["icons"][0]["src"] == "../gedeeld/ab12/pictures/merk.svg"
 
 
 def test_the_day_of_a_site_is_the_last_on_which_somebody_looked_at_its_sources(sources: Sources) -> None:

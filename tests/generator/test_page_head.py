@@ -287,7 +287,7 @@ def test_crawlers_read_robots_txt_only_at_the_root_of_a_host() -> None:
 
 def test_the_manifest_opens_the_site_in_the_browser() -> None:
     """As an app of its own, an iPhone would not save a download."""
-    icon = Icon(src="assets/pictures/logo.svg", type="image/svg+xml", sizes="any")
+    icon = Icon(src="assets/pictures/merk.svg", type="image/svg+xml", sizes="any")
     text = manifest(
         name="Familiegroepsplan Amstelveen",
         short_name="Familieplan",
@@ -305,5 +305,5 @@ def test_the_manifest_opens_the_site_in_the_browser() -> None:
         "display": "browser",
         "theme_color": "#004699",
         "background_color": "#ffffff",
-        "icons": [{"src": "assets/pictures/logo.svg", "type": "image/svg+xml", "sizes": "any"}],
+        "icons": [{"src": "assets/pictures/merk.svg", "type": "image/svg+xml", "sizes": "any"}],
     }

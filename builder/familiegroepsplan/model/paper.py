@@ -15,9 +15,9 @@ Tone = Literal["plain", "child", "open", "chapter", "municipal"]
 model, or a section that is local: each municipality fills it in or leaves it out (set apart).
 """
 
-Role = Literal["answer", "lead", "note", "address", "dateline", "local", "origin"]
+Role = Literal["answer", "lead", "note", "address", "dateline", "local", "origin", "below"]
 """What a text is: something said, an opening line, a remark of ours, an address block, place and date, who asks a
-question of its own, or where a letter was found."""
+question of its own, where a letter was found, or what stands below lines to write on."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

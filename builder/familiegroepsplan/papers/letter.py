@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from familiegroepsplan.drawings.icons import ICONS
 from familiegroepsplan.model.brand import Brand
@@ -109,7 +110,10 @@ def _parts(text: str, bundle: Bundle) -> Iterator[Part]:
                 yield Part(title=title, blocks=tuple(blocks))
             title, blocks = paragraph[2:].strip(), []
         else:
-            blocks.append(_block(paragraph.strip(), bundle))
+            block = _block(paragraph.strip(), bundle)
+            if isinstance(block, Text) and blocks and isinstance(blocks[-1], Room):
+                block = replace(block, role="below")
+            blocks.append(block)
     yield Part(title=title, blocks=tuple(blocks))
 
 

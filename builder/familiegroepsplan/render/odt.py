@@ -31,7 +31,7 @@ PARAGRAPH_STYLES = (
     *("Text_20_body", "Text_20_bodyChild", "List_20_Contents", "Label", "LabelKeep", "LongLabel", "SignHere"),
     *("Table_20_Contents", "Table_20_ContentsKeep", "Table_20_Heading", "Mark", "MarkKeep", "MarkChild"),
     *("TableMark", "TableMarkKeep"),
-    *("Lead", "Note", "Address", "Dateline", "Caption", "Origin", "Picture"),
+    *("Lead", "Note", "Below", "Address", "Dateline", "Caption", "Origin", "Picture"),
 )
 ALWAYS = {23, 31, 33, 46, 67, 69}  # the columns of cards and of lines to sign on
 PAGE_WIDTH = 21.0  # centimetres

@@ -15,7 +15,7 @@ from familiegroepsplan_site.sources.read import Sources
 from familiegroepsplan_site.sources.site import Site
 from familiegroepsplan_site.sources.words import Words
 
-ICON = "pictures/logo.svg"
+ICON = "pictures/merk.svg"
 COLOURS = ("#0b4f5c", "#fffdf8")  # --act and --paper of base.css
 
 

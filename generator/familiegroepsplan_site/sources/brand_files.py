@@ -12,7 +12,7 @@ from familiegroepsplan_site.sources.png_file import png_size
 from familiegroepsplan_site.sources.sign import SIZE, sign_of
 
 FOLDER = "assets/huisstijl"
-SIGN = "logo.svg"  # of the project, among its drawings
+SIGN = "merk.svg"  # of the project, among its drawings
 # What the drawings are made in, and the properties of base.css that a house style gives for it.
 DRAWN_IN = {
     "#0b4f5c": "link",
