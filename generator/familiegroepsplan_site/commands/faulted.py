@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Callable, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -37,9 +38,11 @@ def faults_of(make: Callable[[], list[Fault]]) -> list[Fault]:
 
 
 def faults_writing(make: Callable[[], list[Fault]], out: Path) -> list[Fault]:
-    """Do the same for what writes to `out`, of which the disk may take no more."""
+    """Do the same for what writes to `out`, of which the disk may take no more, and which processes may end."""
     try:
         return faults_of(make)
+    except BrokenProcessPool:  # one of the processes was killed, as a machine does that has no memory left
+        return [_fault(str(out), "out.killed")]
     except OSError as error:
         # Where many files are copied at once, only the text of the error holds what the disk said.
         if any(os.strerror(number) in str(error) for number in FULL):
