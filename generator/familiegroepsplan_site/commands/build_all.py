@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 from familiegroepsplan_site.commands.faulted import faults_writing
 from familiegroepsplan_site.commands.progress import Told, untold
@@ -163,14 +164,18 @@ def _worked(stock: Stock, host: Host, place: Path, tasks: list[Task]) -> Iterato
 @contextmanager
 def _deaf_children() -> Iterator[None]:
     """Let no process that starts now hear Ctrl+C: this one does, when they have started, and lets them end."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    heard = Event()
+    # A mask alone would do for the children, but another thread here may hear it, and break this one off halfway.
+    handler = signal.signal(signal.SIGINT, lambda *_: heard.set())
+    masked = hasattr(signal, "pthread_sigmask") and signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if masked is not False:  # Windows has no masks
+            signal.pthread_sigmask(signal.SIG_SETMASK, masked)
+        signal.signal(signal.SIGINT, handler)
+    if heard.is_set():
+        raise KeyboardInterrupt
 
 
 def _host(stock: Stock, out: Path) -> Host:
