@@ -33,7 +33,7 @@ PAGES = {
 PARAGRAPH = "\n## Vraag {number}\n\nNeem mee wat u al op papier heeft. U hoeft niets klaar te hebben.\n"
 ASKING = """
 contact:
-  - {{naam: Jeugdteam {name}, telefoon: "0990-123 {number:03d}", e-mail: jeugd@{slug}.example}}
+  - {{naam: "Jeugdteam {name}", telefoon: "0990-123 {number:03d}", e-mail: jeugd@{slug}.example}}
 aanvragen:
   stappen:
     - {{titel: Bel het jeugdteam, tekst: Zeg dat u zelf een plan maakt., termijn: Binnen een week.}}
@@ -61,8 +61,8 @@ def brand(municipalities: Path) -> None:
         for page, start in PAGES.items():
             more = "".join(PARAGRAPH.format(number=one) for one in range(1, 3 + number % 9))
             (folder / "paginas" / f"{page}.md").write_text(start.format(name=name) + more, "utf-8")
-        text += f"bron: zelf\ngezien: 2026-11-20\nsite: {{naam: Familiegroepsplan in {name}}}\n"
-        text += f"huisstijl:\n  logo: {{bestand: {path.stem}/logo.svg, alternatief: Gemeente {name}}}\n"
+        text += f'bron: zelf\ngezien: 2026-11-20\nsite: {{naam: "Familiegroepsplan in {name}"}}\n'
+        text += f'huisstijl:\n  logo: {{bestand: {path.stem}/logo.svg, alternatief: "Gemeente {name}"}}\n'
         if number % 3:
             text += f'  kleuren: {{hoofdkleur: "{colour}", accent: "{accent}"}}\n'
         else:
