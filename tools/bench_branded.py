@@ -53,7 +53,7 @@ def brand(municipalities: Path) -> None:
     paths = [path for path in sorted(municipalities.glob("*.yaml")) if path.stem != "nederland"]
     for number, path in enumerate(paths):
         text = path.read_text("utf-8")
-        name = text.partition("naam: ")[2].partition("\n")[0]
+        name = text.partition("naam: ")[2].partition("\n")[0].strip('"')
         folder = path.with_suffix("")
         (folder / "paginas").mkdir(parents=True)
         colour, accent = COLOURS[number % len(COLOURS)], ACCENTS[number % len(ACCENTS)]
