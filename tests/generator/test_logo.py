@@ -47,7 +47,7 @@ def test_a_drawing_is_kept_with_its_shape_and_drawn_as_png() -> None:
 
     assert isinstance(logo, Logo) and logo.svg
     assert (logo.width, logo.height, logo.alt, logo.is_square) == (60, 20, "Gemeente Zeewold", False)
-    assert png_size(logo.png) == (540, 180)
+    assert png_size(logo.png) == (360, 120)
 
 
 def test_what_a_drawing_program_adds_goes_and_what_draws_stays() -> None:
@@ -165,6 +165,6 @@ def test_documents_have_a_logo_of_few_colours_on_white_no_larger_than_paper_need
 
     assert isinstance(logo, Logo)
     paper = paper_picture(logo.png)
-    assert paper and png_size(paper) == (360, 180)
+    assert paper and png_size(paper) == (240, 120)
     assert paper[25] == 3  # the kind of colours: those of a palette, with no see-through ones
     assert paper_picture(paper) == paper
